@@ -1,6 +1,8 @@
 package org.separatrix.lab;
 
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A statement about settings: when a parameter applies, or what settings must satisfy together.
@@ -13,13 +15,16 @@ public record Condition(String words, Predicate<Settings> holds) {
     public static final Condition ALWAYS = new Condition("", settings -> true);
 
     /** The condition that a choice has one of some values. */
-    @SafeVarargs
-    public static <E extends Enum<E> & Choice> Condition when(Parameter<E> parameter, E... values) {
-        var wanted = java.util.List.of(values);
-        String names = wanted.stream().map(Choice::label).collect(java.util.stream.Collectors.joining(" or "));
+    public static <E extends Enum<E> & Choice> Condition when(Parameter<E> parameter, Set<E> wanted) {
+        String names = wanted.stream().sorted().map(Choice::label).collect(Collectors.joining(" or "));
         return new Condition(
                 "only when " + parameter.label() + " is " + names,
                 settings -> wanted.contains(settings.get(parameter)));
+    }
+
+    /** The condition that a choice has one value. */
+    public static <E extends Enum<E> & Choice> Condition when(Parameter<E> parameter, E wanted) {
+        return when(parameter, Set.of(wanted));
     }
 
     /** The condition that a switch is on. */
