@@ -1,0 +1,34 @@
+package org.separatrix.lab;
+
+import java.util.List;
+
+/**
+ * Quantities by category.
+ *
+ * @param key the name in files
+ * @param title the name on screen
+ * @param category the axis of the categories
+ * @param categories their names
+ * @param value the axis of the quantities
+ * @param series the quantities
+ */
+public record Bars(String key, String title, Axis category, List<String> categories, Axis value, List<Series> series)
+        implements Observable<Bars.Values> {
+    public Bars {
+        categories = List.copyOf(categories);
+        series = List.copyOf(series);
+    }
+
+    /**
+     * The quantities at one time.
+     *
+     * @param simulated a row a series, a number a category; NaN where there is none
+     * @param theory the same, as the theory predicts; NaN where it is silent
+     */
+    public record Values(double[][] simulated, double[][] theory) {
+        public Values {
+            if (simulated.length != theory.length)
+                throw new IllegalArgumentException(simulated.length + " rows beside " + theory.length + " of theory");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.separatrix.lab;
+
+import java.util.Optional;
+
+/**
+ * A running instance: mutable, owned by one thread, a pure function of its settings, its data, its compute kind and the
+ * changes made to live parameters at given steps.
+ */
+public interface Experiment extends AutoCloseable {
+    /** The time reached, in the laboratory's unit. */
+    double time();
+
+    /** Takes one natural step: cheap, without allocation. Not called once {@link #status} is over. */
+    void advance();
+
+    /**
+     * Writes down what can be seen now. It costs more than a step, is called at the recording's pace, and does not
+     * change the run.
+     */
+    void observe(SnapshotBuilder out);
+
+    /** How the experiment stands; cheap enough to ask after every step. */
+    Status status();
+
+    /** Takes over settings that differ from the present ones in live parameters only. */
+    void change(Settings settings);
+
+    /** A landscape around the present state, if the system has one. */
+    default Optional<Landscape> landscape() {
+        return Optional.empty();
+    }
+
+    /** Gives back what the experiment holds outside the heap. */
+    @Override
+    default void close() {}
+}

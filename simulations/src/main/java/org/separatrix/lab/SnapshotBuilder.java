@@ -1,0 +1,44 @@
+package org.separatrix.lab;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The only writer of snapshots. An experiment puts the values of its observables here; arrays are handed over, the
+ * experiment keeps none of them. Curves are asked for at every recorded time, the rest only where {@link #detailed}.
+ */
+public final class SnapshotBuilder {
+    private final boolean detailed;
+    private final Map<Observable<?>, Object> values = new LinkedHashMap<>();
+    private final List<Event> events = new ArrayList<>();
+
+    /** A builder that asks for everything, or for curves alone. */
+    public SnapshotBuilder(boolean detailed) {
+        this.detailed = detailed;
+    }
+
+    /** Whether spectra, fields, portraits and the like are wanted too. */
+    public boolean detailed() {
+        return detailed;
+    }
+
+    /** Adds the values of an observable. */
+    public <V> void put(Observable<V> observable, V value) {
+        if (values.put(observable, value) != null)
+            throw new IllegalArgumentException("observed twice: " + observable.key());
+    }
+
+    /** Adds an event of the past; every event is reported again at each observation. */
+    public void event(Event event) {
+        events.add(event);
+    }
+
+    /** The finished snapshot. */
+    public Snapshot build(long step, double time, Status status) {
+        return new Snapshot(
+                step, time, status, Collections.unmodifiableMap(new LinkedHashMap<>(values)), List.copyOf(events));
+    }
+}
