@@ -12,10 +12,10 @@ public final class Snapshot {
     private final long step;
     private final double time;
     private final Status status;
-    private final Map<Observable<?>, Object> values;
+    private final Map<String, Observed<?>> values;
     private final List<Event> events;
 
-    Snapshot(long step, double time, Status status, Map<Observable<?>, Object> values, List<Event> events) {
+    Snapshot(long step, double time, Status status, Map<String, Observed<?>> values, List<Event> events) {
         this.step = step;
         this.time = time;
         this.status = status;
@@ -44,13 +44,16 @@ public final class Snapshot {
     }
 
     /** What was observed, in the order of observation. */
-    public java.util.Set<Observable<?>> observables() {
-        return values.keySet();
+    public List<Observable<?>> observables() {
+        return values.values().stream().<Observable<?>>map(Observed::observable).toList();
     }
 
     /** The values of an observable, if it was observed. */
     @SuppressWarnings("unchecked")
     public <V> Optional<V> get(Observable<V> observable) {
-        return Optional.ofNullable((V) values.get(observable));
+        Observed<?> observed = values.get(observable.key());
+        return observed == null ? Optional.empty() : Optional.of((V) observed.value());
     }
+
+    record Observed<V>(Observable<V> observable, V value) {}
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public final class SnapshotBuilder {
     private final boolean detailed;
-    private final Map<Observable<?>, Object> values = new LinkedHashMap<>();
+    private final Map<String, Snapshot.Observed<?>> values = new LinkedHashMap<>();
     private final List<Event> events = new ArrayList<>();
 
     /** A builder that asks for everything, or for curves alone. */
@@ -27,7 +27,8 @@ public final class SnapshotBuilder {
 
     /** Adds the values of an observable. */
     public <V> void put(Observable<V> observable, V value) {
-        if (values.put(observable, value) != null)
+        // By key, since an observable that holds a function equals only itself.
+        if (values.put(observable.key(), new Snapshot.Observed<>(observable, value)) != null)
             throw new IllegalArgumentException("observed twice: " + observable.key());
     }
 
