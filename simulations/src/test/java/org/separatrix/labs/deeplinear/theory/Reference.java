@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import org.separatrix.compute.Matrix;
 
 /** The reference data of the laboratory: tables with a header, matrices without, and the expected values of a case. */
 final class Reference {
@@ -31,8 +32,12 @@ final class Reference {
         return new Table(List.of(lines.getFirst().split(",")), numbers(lines.subList(1, lines.size())));
     }
 
-    static double[][] rows(String path) {
-        return numbers(text(path).lines().toList());
+    static Matrix matrix(String path) {
+        return Matrix.ofRows(numbers(text(path).lines().toList()));
+    }
+
+    static double[] vector(String path) {
+        return matrix(path).row(0);
     }
 
     static Check check(String folder, String name) {
