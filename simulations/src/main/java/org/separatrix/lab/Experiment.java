@@ -3,8 +3,8 @@ package org.separatrix.lab;
 import java.util.Optional;
 
 /**
- * A running instance: mutable, owned by one thread, a pure function of its settings, its data, its compute kind and the
- * changes made to live parameters at given steps.
+ * A running instance: mutable, used by one thread at a time, a pure function of its settings, its data, its compute kind
+ * and the changes made to live parameters at given steps.
  */
 public interface Experiment extends AutoCloseable {
     /** The time reached, in the laboratory's unit. */
