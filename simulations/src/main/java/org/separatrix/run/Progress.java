@@ -1,0 +1,27 @@
+package org.separatrix.run;
+
+import java.util.Optional;
+import org.separatrix.lab.Settings;
+import org.separatrix.lab.Snapshot;
+
+/**
+ * How a run stands: what a watcher reads at its own pace.
+ *
+ * @param state what the run does
+ * @param step the number of steps taken
+ * @param time the experiment's time
+ * @param rate steps per second of late, 0 at rest
+ * @param message one sentence where there is something to say: why it failed, why it is over, which stop it reached
+ * @param settings those in effect
+ * @param newest the newest snapshot with every observable, recorded or not; absent until the experiment is open
+ * @param recording the history that belongs to it
+ */
+public record Progress(
+        Run.State state,
+        long step,
+        double time,
+        double rate,
+        String message,
+        Settings settings,
+        Optional<Snapshot> newest,
+        Recording recording) {}

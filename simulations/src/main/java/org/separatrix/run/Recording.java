@@ -1,0 +1,256 @@
+package org.separatrix.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.separatrix.lab.Curves;
+import org.separatrix.lab.Event;
+import org.separatrix.lab.Laboratory;
+import org.separatrix.lab.Observable;
+import org.separatrix.lab.Series;
+import org.separatrix.lab.Settings;
+import org.separatrix.lab.Snapshot;
+import org.separatrix.lab.Trajectory;
+
+/**
+ * The bounded history of one run. Curves are kept as rows of numbers, a row a recorded step, on a {@link Schedule} that
+ * grows with the logarithm of time; every observable is kept as a snapshot at fewer steps, and at fewer still where a
+ * cap on memory would be passed. The first and the last moment always stay.
+ *
+ * <p>Written by the run alone. Any thread reads it at any time without a lock: each method sees one consistent moment,
+ * and rows are only ever added.
+ */
+public final class Recording implements Trajectory {
+    private static final long CAP = 256L << 20;
+
+    private record Column(String curves, String series, boolean theory) {}
+
+    /** The rows so far. Arrays are longer than the size; what lies beyond it is not yet published. */
+    private record Rows(int size, long[] steps, double[] times, double[][] columns, List<Event> events) {
+        Rows roomy() {
+            if (size < steps.length) return this;
+            double[][] longer = new double[columns.length][];
+            Arrays.setAll(longer, i -> Arrays.copyOf(columns[i], 2 * size));
+            return new Rows(size, Arrays.copyOf(steps, 2 * size), Arrays.copyOf(times, 2 * size), longer, events);
+        }
+    }
+
+    private final Laboratory laboratory;
+    private final Settings settings;
+    private final List<Observable<?>> observables;
+    private final Map<Column, Integer> index = new LinkedHashMap<>();
+    private final long cap;
+
+    private volatile Schedule schedule = Schedule.STANDARD;
+    private volatile long bytes;
+    private volatile List<Snapshot> details = List.of();
+    private volatile Rows rows;
+
+    Recording(Laboratory laboratory, Settings settings) {
+        this(laboratory, settings, CAP);
+    }
+
+    /** @param cap the memory for detailed snapshots, in bytes */
+    Recording(Laboratory laboratory, Settings settings, long cap) {
+        this.laboratory = laboratory;
+        this.settings = settings;
+        this.cap = cap;
+        observables = List.copyOf(laboratory.observables(settings));
+        for (Curves curves : curves()) {
+            for (Series series : curves.series()) {
+                index.put(new Column(curves.key(), series.key(), false), index.size());
+                if (series.theory()) index.put(new Column(curves.key(), series.key(), true), index.size());
+            }
+        }
+        int room = 256;
+        rows = new Rows(0, new long[room], new double[room], new double[index.size()][room], List.of());
+    }
+
+    /** The laboratory of the run. */
+    public Laboratory laboratory() {
+        return laboratory;
+    }
+
+    @Override
+    public Settings settings() {
+        return settings;
+    }
+
+    /** What is recorded, as the laboratory declares it for these settings. */
+    public List<Observable<?>> observables() {
+        return observables;
+    }
+
+    /** The observables whose values at every recorded step are kept as numbers. */
+    public List<Curves> curves() {
+        return observables.stream()
+                .filter(Curves.class::isInstance)
+                .map(Curves.class::cast)
+                .toList();
+    }
+
+    /** The number of rows. It grows with each moment recorded, so it also tells cheaply whether there is news. */
+    public int size() {
+        return rows.size;
+    }
+
+    /** The recorded steps, ascending. */
+    public long[] steps() {
+        Rows seen = rows;
+        return Arrays.copyOf(seen.steps, seen.size);
+    }
+
+    @Override
+    public double[] times() {
+        return times(0);
+    }
+
+    /** The recorded times from a row on. */
+    public double[] times(int from) {
+        Rows seen = rows;
+        return Arrays.copyOfRange(seen.times, from, Math.max(from, seen.size));
+    }
+
+    @Override
+    public double[] simulated(String curves, String series) {
+        return simulated(curves, series, 0);
+    }
+
+    /** The recorded values of one series from a row on. */
+    public double[] simulated(String curves, String series, int from) {
+        return column(new Column(curves, series, false), from)
+                .orElseThrow(() -> new IllegalArgumentException("no curve is called " + curves + "/" + series));
+    }
+
+    @Override
+    public double[] theory(String curves, String series) {
+        return theory(curves, series, 0);
+    }
+
+    /** The theory of one series from a row on; NaN for a series without theory. */
+    public double[] theory(String curves, String series, int from) {
+        return column(new Column(curves, series, true), from).orElseGet(() -> {
+            double[] silent = simulated(curves, series, from);
+            Arrays.fill(silent, Double.NaN);
+            return silent;
+        });
+    }
+
+    private Optional<double[]> column(Column column, int from) {
+        Rows seen = rows;
+        return Optional.ofNullable(index.get(column))
+                .map(i -> Arrays.copyOfRange(seen.columns[i], from, Math.max(from, seen.size)));
+    }
+
+    /** The index of the latest row not after a time; -1 where none is so early. */
+    public int indexAt(double time) {
+        Rows seen = rows;
+        int found = Arrays.binarySearch(seen.times, 0, seen.size, time);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** The detailed snapshots, oldest first. */
+    public List<Snapshot> details() {
+        return details;
+    }
+
+    /** The latest detailed snapshot not after a time. */
+    public Optional<Snapshot> at(double time) {
+        List<Snapshot> seen = details;
+        int low = 0;
+        int high = seen.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (seen.get(middle).time() <= time) low = middle + 1;
+            else high = middle;
+        }
+        return low == 0 ? Optional.empty() : Optional.of(seen.get(low - 1));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws java.util.NoSuchElementException before the first moment is recorded
+     */
+    @Override
+    public Snapshot last() {
+        return details.getLast();
+    }
+
+    @Override
+    public List<Event> events() {
+        return rows.events;
+    }
+
+    /** The memory held, in bytes, about. */
+    public long bytes() {
+        Rows seen = rows;
+        return bytes + 8L * seen.steps.length * (2 + seen.columns.length);
+    }
+
+    /** What was thinned, in words for a user: how many of the steps taken were recorded, and in how much detail. */
+    public String thinning() {
+        Rows seen = rows;
+        long taken = seen.size == 0 ? 0 : seen.steps[seen.size - 1] + 1;
+        return "curves at " + seen.size + " of " + taken + " steps, everything else at " + details.size() + " ("
+                + schedule.details() + " an octave)";
+    }
+
+    /** How much of a step is wanted. */
+    Schedule.Density wanted(long step) {
+        return schedule.at(step);
+    }
+
+    /** Whether the newest detailed snapshot is of a step. */
+    boolean detailedAt(long step) {
+        return !details.isEmpty() && details.getLast().step() == step;
+    }
+
+    /** Adds a moment: as a row, unless its row is there already, and in detail where asked. */
+    void append(Snapshot snapshot, boolean detailed) {
+        if (detailed) keep(snapshot);
+        Rows seen = rows;
+        if (seen.size > 0 && seen.steps[seen.size - 1] == snapshot.step()) return;
+        Rows roomy = seen.roomy();
+        roomy.steps[seen.size] = snapshot.step();
+        roomy.times[seen.size] = snapshot.time();
+        for (Curves curves : curves()) write(roomy.columns, seen.size, snapshot, curves);
+        rows = new Rows(seen.size + 1, roomy.steps, roomy.times, roomy.columns, snapshot.events());
+    }
+
+    private void write(double[][] columns, int row, Snapshot snapshot, Curves curves) {
+        Optional<Curves.Values> values = snapshot.get(curves);
+        int count = curves.series().size();
+        if (values.isPresent() && values.get().simulated().length != count)
+            throw new IllegalStateException(curves.key() + " has " + count + " series, but "
+                    + values.get().simulated().length + " values were observed");
+        for (int i = 0; i < count; i++) {
+            Series series = curves.series().get(i);
+            columns[index.get(new Column(curves.key(), series.key(), false))][row] =
+                    values.isPresent() ? values.get().simulated()[i] : Double.NaN;
+            if (series.theory())
+                columns[index.get(new Column(curves.key(), series.key(), true))][row] =
+                        values.isPresent() ? values.get().theory()[i] : Double.NaN;
+        }
+    }
+
+    private void keep(Snapshot snapshot) {
+        var kept = new ArrayList<>(details);
+        kept.add(snapshot);
+        long total = bytes + Footprint.of(snapshot);
+        Schedule coarse = schedule;
+        while (total > cap && coarse.details() > 1) {
+            coarse = coarse.coarser();
+            Schedule grid = coarse;
+            kept.removeIf(old -> old != snapshot && grid.at(old.step()) != Schedule.Density.DETAILED);
+            total = kept.stream().mapToLong(Footprint::of).sum();
+        }
+        schedule = coarse;
+        bytes = total;
+        details = Collections.unmodifiableList(kept);
+    }
+}
