@@ -1,0 +1,109 @@
+package org.separatrix.compute;
+
+import org.separatrix.lab.Compute;
+
+/**
+ * The arithmetic of the hot loops: a few coarse operations on flat arrays that the caller allocated once.
+ *
+ * <p>Matrices are row-major. A matrix inside an array is given by the offset of its first entry and its leading
+ * dimension, the distance between the beginnings of two rows; so blocks and ranges of rows or columns need no copies.
+ * An entry of a product is the same bits whatever block it is computed in, and whatever the number of threads.
+ *
+ * <p>Nothing is allocated, except that a product with a longer inner side than any before may enlarge the scratch that
+ * the kernels hold. On account of this scratch an instance serves one thread at a time. An array that is too short
+ * throws IndexOutOfBoundsException. The output must not overlap an input, unless it is said that it may be the input.
+ */
+public interface Kernels {
+    /** Which of the two factors of a product is transposed. */
+    enum Form {
+        /** A B. */
+        AB,
+        /** A&#7488; B. */
+        ATB,
+        /** A B&#7488;. */
+        ABT
+    }
+
+    /**
+     * C = beta C + alpha op(A) op(B), in double precision. With beta = 0, C's old values are not read.
+     *
+     * @param m rows of C and of op(A)
+     * @param n columns of C and of op(B)
+     * @param k columns of op(A), rows of op(B)
+     */
+    void gemm(
+            Form form,
+            int m,
+            int n,
+            int k,
+            double alpha,
+            double[] a,
+            int aOffset,
+            int lda,
+            double[] b,
+            int bOffset,
+            int ldb,
+            double beta,
+            double[] c,
+            int cOffset,
+            int ldc);
+
+    /** C = beta C + alpha op(A) op(B), in single precision; see the double-precision product. */
+    void gemm(
+            Form form,
+            int m,
+            int n,
+            int k,
+            float alpha,
+            float[] a,
+            int aOffset,
+            int lda,
+            float[] b,
+            int bOffset,
+            int ldb,
+            float beta,
+            float[] c,
+            int cOffset,
+            int ldc);
+
+    /** C = beta C + alpha op(A) op(B) for matrices that fill their arrays, in double precision. */
+    default void gemm(Form form, int m, int n, int k, double alpha, double[] a, double[] b, double beta, double[] c) {
+        gemm(form, m, n, k, alpha, a, 0, form == Form.ATB ? m : k, b, 0, form == Form.ABT ? k : n, beta, c, 0, n);
+    }
+
+    /** C = beta C + alpha op(A) op(B) for matrices that fill their arrays, in single precision. */
+    default void gemm(Form form, int m, int n, int k, float alpha, float[] a, float[] b, float beta, float[] c) {
+        gemm(form, m, n, k, alpha, a, 0, form == Form.ATB ? m : k, b, 0, form == Form.ABT ? k : n, beta, c, 0, n);
+    }
+
+    /** y = y + alpha x, over the entries from {@code from} to {@code to}, exclusive. */
+    void axpy(int from, int to, double alpha, double[] x, double[] y);
+
+    /** x = alpha x, over the entries from {@code from} to {@code to}, exclusive. */
+    void scale(int from, int to, double alpha, double[] x);
+
+    /** The sum of x_i y_i over the entries from {@code from} to {@code to}, exclusive. */
+    double dot(int from, int to, double[] x, double[] y);
+
+    /** The sum of the squares of the entries from {@code from} to {@code to}, exclusive. */
+    default double sumOfSquares(int from, int to, double[] x) {
+        return dot(from, to, x, x);
+    }
+
+    /** y = tanh x, over the entries from {@code from} to {@code to}, exclusive; y may be x. */
+    void tanh(int from, int to, double[] x, double[] y);
+
+    /**
+     * g = g (1 - y&sup2;), over the entries from {@code from} to {@code to}, exclusive: carries a gradient back through
+     * y = tanh x.
+     */
+    void tanhGradient(int from, int to, double[] y, double[] g);
+
+    /**
+     * The kernels that a choice of arithmetic leads to on this machine. A choice that the machine cannot serve falls
+     * back to the next best and tells the reason; it never fails.
+     */
+    static Selection of(Compute compute) {
+        return Selection.of(compute);
+    }
+}

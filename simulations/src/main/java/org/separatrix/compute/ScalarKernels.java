@@ -1,0 +1,91 @@
+package org.separatrix.compute;
+
+import java.util.Arrays;
+
+/** Plain loops: the specification of the other kernels, and the same bits on every machine. */
+final class ScalarKernels implements Kernels {
+    @Override
+    public void gemm(
+            Form form,
+            int m,
+            int n,
+            int k,
+            double alpha,
+            double[] a,
+            int aOffset,
+            int lda,
+            double[] b,
+            int bOffset,
+            int ldb,
+            double beta,
+            double[] c,
+            int cOffset,
+            int ldc) {
+        for (int i = 0; i < m; i++) {
+            int row = cOffset + i * ldc;
+            if (beta == 0) Arrays.fill(c, row, row + n, 0);
+            else for (int j = 0; j < n; j++) c[row + j] *= beta;
+            for (int q = 0; q < k; q++) {
+                double x = alpha * a[form == Form.ATB ? aOffset + q * lda + i : aOffset + i * lda + q];
+                if (form == Form.ABT) for (int j = 0; j < n; j++) c[row + j] += x * b[bOffset + j * ldb + q];
+                else for (int j = 0; j < n; j++) c[row + j] += x * b[bOffset + q * ldb + j];
+            }
+        }
+    }
+
+    @Override
+    public void gemm(
+            Form form,
+            int m,
+            int n,
+            int k,
+            float alpha,
+            float[] a,
+            int aOffset,
+            int lda,
+            float[] b,
+            int bOffset,
+            int ldb,
+            float beta,
+            float[] c,
+            int cOffset,
+            int ldc) {
+        for (int i = 0; i < m; i++) {
+            int row = cOffset + i * ldc;
+            if (beta == 0) Arrays.fill(c, row, row + n, 0);
+            else for (int j = 0; j < n; j++) c[row + j] *= beta;
+            for (int q = 0; q < k; q++) {
+                float x = alpha * a[form == Form.ATB ? aOffset + q * lda + i : aOffset + i * lda + q];
+                if (form == Form.ABT) for (int j = 0; j < n; j++) c[row + j] += x * b[bOffset + j * ldb + q];
+                else for (int j = 0; j < n; j++) c[row + j] += x * b[bOffset + q * ldb + j];
+            }
+        }
+    }
+
+    @Override
+    public void axpy(int from, int to, double alpha, double[] x, double[] y) {
+        for (int i = from; i < to; i++) y[i] += alpha * x[i];
+    }
+
+    @Override
+    public void scale(int from, int to, double alpha, double[] x) {
+        for (int i = from; i < to; i++) x[i] *= alpha;
+    }
+
+    @Override
+    public double dot(int from, int to, double[] x, double[] y) {
+        double sum = 0;
+        for (int i = from; i < to; i++) sum += x[i] * y[i];
+        return sum;
+    }
+
+    @Override
+    public void tanh(int from, int to, double[] x, double[] y) {
+        for (int i = from; i < to; i++) y[i] = StrictMath.tanh(x[i]);
+    }
+
+    @Override
+    public void tanhGradient(int from, int to, double[] y, double[] g) {
+        for (int i = from; i < to; i++) g[i] *= 1 - y[i] * y[i];
+    }
+}

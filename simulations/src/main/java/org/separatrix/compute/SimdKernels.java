@@ -1,0 +1,195 @@
+package org.separatrix.compute;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The processor's vector instructions, through jdk.incubator.vector: this class must not be touched where that module
+ * is absent.
+ *
+ * <p>The bits depend neither on the vectors' width nor on whether the compiler has come to a loop yet. Hence only
+ * operations that IEEE 754 rounds exactly are used: no reduction across lanes, whose order the module leaves open, and
+ * none of its transcendental functions, which are one library when compiled and another when interpreted.
+ */
+final class SimdKernels implements Kernels {
+    /** The widest vectors that the machine prefers, up to 512 bits. */
+    static final VectorSpecies<Double> DOUBLES =
+            DoubleVector.SPECIES_PREFERRED.length() > 8 ? DoubleVector.SPECIES_512 : DoubleVector.SPECIES_PREFERRED;
+
+    static final VectorSpecies<Float> FLOATS = VectorSpecies.of(float.class, DOUBLES.vectorShape());
+
+    private static final int LANES = DOUBLES.length();
+
+    /** Partial sums of a dot product: four vectors of eight lanes, whatever the vectors' true width. */
+    private static final int PARTIAL_SUMS = 32;
+
+    private static final int AT_ONCE = 4 * LANES;
+
+    /** Beyond this, tanh is 1 in double precision. */
+    private static final double SATURATION = 20;
+
+    /** Adding this leaves a small number's nearest integer in the last bits of the sum. */
+    private static final double ROUNDER = 0x1.8p52;
+
+    private static final double LOG2_E = 1.4426950408889634;
+
+    /** The leading bits of ln 2, few enough that a small integer times it is exact. */
+    private static final double LN2_HIGH = 0x1.62e42feep-1;
+
+    private static final double LN2_LOW = 1.9082149292705877e-10;
+    private static final int MANTISSA_BITS = 52;
+    private static final long ONE_BITS = 0x3FF0000000000000L;
+
+    /** 1/13!, 1/12!, ..., 1/2!: enough terms of e^r - 1 for |r| up to ln(2)/2. */
+    private static final double[] INVERSE_FACTORIALS = new double[12];
+
+    static {
+        double factorial = 1;
+        for (int i = 2; i <= 13; i++) {
+            factorial *= i;
+            INVERSE_FACTORIALS[13 - i] = 1 / factorial;
+        }
+    }
+
+    private final SimdDoubleGemm doubles = new SimdDoubleGemm();
+    private final SimdFloatGemm floats = new SimdFloatGemm();
+    private final double[] sums = new double[PARTIAL_SUMS];
+
+    /** The width of the vectors, in bits. */
+    static int bits() {
+        return DOUBLES.vectorBitSize();
+    }
+
+    @Override
+    public void gemm(
+            Form form,
+            int m,
+            int n,
+            int k,
+            double alpha,
+            double[] a,
+            int aOffset,
+            int lda,
+            double[] b,
+            int bOffset,
+            int ldb,
+            double beta,
+            double[] c,
+            int cOffset,
+            int ldc) {
+        doubles.gemm(form, m, n, k, alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc);
+    }
+
+    @Override
+    public void gemm(
+            Form form,
+            int m,
+            int n,
+            int k,
+            float alpha,
+            float[] a,
+            int aOffset,
+            int lda,
+            float[] b,
+            int bOffset,
+            int ldb,
+            float beta,
+            float[] c,
+            int cOffset,
+            int ldc) {
+        floats.gemm(form, m, n, k, alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc);
+    }
+
+    @Override
+    public void axpy(int from, int to, double alpha, double[] x, double[] y) {
+        DoubleVector factor = DoubleVector.broadcast(DOUBLES, alpha);
+        int i = from;
+        for (; i <= to - LANES; i += LANES)
+            DoubleVector.fromArray(DOUBLES, x, i)
+                    .fma(factor, DoubleVector.fromArray(DOUBLES, y, i))
+                    .intoArray(y, i);
+        for (; i < to; i++) y[i] = Math.fma(x[i], alpha, y[i]);
+    }
+
+    @Override
+    public void scale(int from, int to, double alpha, double[] x) {
+        int i = from;
+        for (; i <= to - LANES; i += LANES)
+            DoubleVector.fromArray(DOUBLES, x, i).mul(alpha).intoArray(x, i);
+        for (; i < to; i++) x[i] *= alpha;
+    }
+
+    @Override
+    public double dot(int from, int to, double[] x, double[] y) {
+        int end = to - Math.floorMod(to - from, PARTIAL_SUMS);
+        for (int lane = 0; lane < PARTIAL_SUMS; lane += AT_ONCE) {
+            DoubleVector s0 = DoubleVector.zero(DOUBLES);
+            DoubleVector s1 = s0;
+            DoubleVector s2 = s0;
+            DoubleVector s3 = s0;
+            for (int i = from + lane; i < end; i += PARTIAL_SUMS) {
+                s0 = DoubleVector.fromArray(DOUBLES, x, i).fma(DoubleVector.fromArray(DOUBLES, y, i), s0);
+                s1 = DoubleVector.fromArray(DOUBLES, x, i + LANES)
+                        .fma(DoubleVector.fromArray(DOUBLES, y, i + LANES), s1);
+                s2 = DoubleVector.fromArray(DOUBLES, x, i + 2 * LANES)
+                        .fma(DoubleVector.fromArray(DOUBLES, y, i + 2 * LANES), s2);
+                s3 = DoubleVector.fromArray(DOUBLES, x, i + 3 * LANES)
+                        .fma(DoubleVector.fromArray(DOUBLES, y, i + 3 * LANES), s3);
+            }
+            s0.intoArray(sums, lane);
+            s1.intoArray(sums, lane + LANES);
+            s2.intoArray(sums, lane + 2 * LANES);
+            s3.intoArray(sums, lane + 3 * LANES);
+        }
+        for (int i = end; i < to; i++) sums[i - end] = Math.fma(x[i], y[i], sums[i - end]);
+        for (int half = PARTIAL_SUMS / 2; half > 0; half /= 2) for (int i = 0; i < half; i++) sums[i] += sums[i + half];
+        return sums[0];
+    }
+
+    @Override
+    public void tanh(int from, int to, double[] x, double[] y) {
+        int i = from;
+        for (; i <= to - LANES; i += LANES)
+            tanh(DoubleVector.fromArray(DOUBLES, x, i)).intoArray(y, i);
+        if (i < to) {
+            VectorMask<Double> inside = DOUBLES.indexInRange(i, to);
+            tanh(DoubleVector.fromArray(DOUBLES, x, i, inside)).intoArray(y, i, inside);
+        }
+    }
+
+    /**
+     * tanh |x| = E / (E + 2) with E = e^(2|x|) - 1 = 2^n (e^r - 1) + (2^n - 1), 2|x| = n ln 2 + r, which loses no digits
+     * where x is small.
+     */
+    private static DoubleVector tanh(DoubleVector x) {
+        DoubleVector t = x.abs().min(SATURATION).mul(2);
+        DoubleVector shifted = t.fma(DoubleVector.broadcast(DOUBLES, LOG2_E), DoubleVector.broadcast(DOUBLES, ROUNDER));
+        DoubleVector n = shifted.sub(ROUNDER);
+        DoubleVector r = n.fma(DoubleVector.broadcast(DOUBLES, -LN2_HIGH), t);
+        r = n.fma(DoubleVector.broadcast(DOUBLES, -LN2_LOW), r);
+        DoubleVector series = DoubleVector.broadcast(DOUBLES, INVERSE_FACTORIALS[0]);
+        for (int i = 1; i < INVERSE_FACTORIALS.length; i++)
+            series = series.fma(r, DoubleVector.broadcast(DOUBLES, INVERSE_FACTORIALS[i]));
+        series = series.mul(r).fma(r, r);
+        LongVector exponent = shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, MANTISSA_BITS);
+        DoubleVector power = exponent.add(ONE_BITS).reinterpretAsDoubles();
+        DoubleVector e = series.fma(power, power.sub(1));
+        DoubleVector result = e.div(e.add(2));
+        LongVector sign = x.reinterpretAsLongs().and(Long.MIN_VALUE);
+        return result.reinterpretAsLongs().or(sign).reinterpretAsDoubles();
+    }
+
+    @Override
+    public void tanhGradient(int from, int to, double[] y, double[] g) {
+        DoubleVector one = DoubleVector.broadcast(DOUBLES, 1);
+        int i = from;
+        for (; i <= to - LANES; i += LANES) {
+            DoubleVector t = DoubleVector.fromArray(DOUBLES, y, i);
+            t.neg().fma(t, one).mul(DoubleVector.fromArray(DOUBLES, g, i)).intoArray(g, i);
+        }
+        for (; i < to; i++) g[i] *= Math.fma(-y[i], y[i], 1);
+    }
+}
