@@ -11,6 +11,7 @@ import org.separatrix.lab.Snapshot;
  * @param step the number of steps taken
  * @param time the experiment's time
  * @param rate steps per second of late, 0 at rest
+ * @param stopped whether it rests because a {@link Stop} was reached
  * @param message one sentence where there is something to say: why it failed, why it is over, which stop it reached
  * @param settings those in effect
  * @param newest the newest snapshot with every observable, recorded or not; absent until the experiment is open
@@ -21,6 +22,7 @@ public record Progress(
         long step,
         double time,
         double rate,
+        boolean stopped,
         String message,
         Settings settings,
         Optional<Snapshot> newest,

@@ -42,6 +42,7 @@ public final class Recording implements Trajectory {
     private final Laboratory laboratory;
     private final Settings settings;
     private final List<Observable<?>> observables;
+    private final List<Curves> curves;
     private final Map<Column, Integer> index = new LinkedHashMap<>();
     private final long cap;
 
@@ -60,10 +61,14 @@ public final class Recording implements Trajectory {
         this.settings = settings;
         this.cap = cap;
         observables = List.copyOf(laboratory.observables(settings));
-        for (Curves curves : curves()) {
-            for (Series series : curves.series()) {
-                index.put(new Column(curves.key(), series.key(), false), index.size());
-                if (series.theory()) index.put(new Column(curves.key(), series.key(), true), index.size());
+        curves = observables.stream()
+                .filter(Curves.class::isInstance)
+                .map(Curves.class::cast)
+                .toList();
+        for (Curves chart : curves) {
+            for (Series series : chart.series()) {
+                index.put(new Column(chart.key(), series.key(), false), index.size());
+                if (series.theory()) index.put(new Column(chart.key(), series.key(), true), index.size());
             }
         }
         int room = 256;
@@ -87,10 +92,7 @@ public final class Recording implements Trajectory {
 
     /** The observables whose values at every recorded step are kept as numbers. */
     public List<Curves> curves() {
-        return observables.stream()
-                .filter(Curves.class::isInstance)
-                .map(Curves.class::cast)
-                .toList();
+        return curves;
     }
 
     /** The number of rows. It grows with each moment recorded, so it also tells cheaply whether there is news. */
@@ -218,23 +220,23 @@ public final class Recording implements Trajectory {
         Rows roomy = seen.roomy();
         roomy.steps[seen.size] = snapshot.step();
         roomy.times[seen.size] = snapshot.time();
-        for (Curves curves : curves()) write(roomy.columns, seen.size, snapshot, curves);
+        for (Curves chart : curves) write(roomy.columns, seen.size, snapshot, chart);
         rows = new Rows(seen.size + 1, roomy.steps, roomy.times, roomy.columns, snapshot.events());
     }
 
-    private void write(double[][] columns, int row, Snapshot snapshot, Curves curves) {
-        Optional<Curves.Values> values = snapshot.get(curves);
-        int count = curves.series().size();
+    private void write(double[][] columns, int row, Snapshot snapshot, Curves chart) {
+        Optional<Curves.Values> values = snapshot.get(chart);
+        int count = chart.series().size();
         if (values.isPresent() && values.get().simulated().length != count)
-            throw new IllegalStateException(curves.key() + " has " + count + " series, but "
+            throw new IllegalStateException(chart.key() + " has " + count + " series, but "
                     + values.get().simulated().length + " values were observed");
         for (int i = 0; i < count; i++) {
-            Series series = curves.series().get(i);
-            columns[index.get(new Column(curves.key(), series.key(), false))][row] =
+            String series = chart.series().get(i).key();
+            columns[index.get(new Column(chart.key(), series, false))][row] =
                     values.isPresent() ? values.get().simulated()[i] : Double.NaN;
-            if (series.theory())
-                columns[index.get(new Column(curves.key(), series.key(), true))][row] =
-                        values.isPresent() ? values.get().theory()[i] : Double.NaN;
+            Integer theory = index.get(new Column(chart.key(), series, true));
+            if (theory != null)
+                columns[theory][row] = values.isPresent() ? values.get().theory()[i] : Double.NaN;
         }
     }
 

@@ -81,6 +81,7 @@ public final class Run implements AutoCloseable {
     private int applied;
     private double rate;
     private boolean playing;
+    private boolean stopped;
     private long goal;
     private Stop until = Stop.NEVER;
     private Stop stop = Stop.NEVER;
@@ -97,7 +98,7 @@ public final class Run implements AutoCloseable {
         changes = recipe.changes();
         settings = start;
         recording = new Recording(laboratory, start);
-        progress = new Progress(State.OPENING, 0, 0, 0, "", start, Optional.empty(), recording);
+        progress = new Progress(State.OPENING, 0, 0, 0, false, "", start, Optional.empty(), recording);
     }
 
     /**
@@ -186,9 +187,8 @@ public final class Run implements AutoCloseable {
     public void play() {
         ask(() -> {
             playing = true;
-            message = "";
+            goOn();
             restWhereDue();
-            startClocks();
         });
     }
 
@@ -201,9 +201,8 @@ public final class Run implements AutoCloseable {
     public void step(long count) {
         ask(() -> {
             playing = false;
-            message = "";
             goal = step + count;
-            startClocks();
+            goOn();
         });
     }
 
@@ -211,7 +210,7 @@ public final class Run implements AutoCloseable {
     public void forward(long target) {
         ask(() -> {
             goal = target;
-            startClocks();
+            goOn();
         });
     }
 
@@ -382,6 +381,12 @@ public final class Run implements AutoCloseable {
         return true;
     }
 
+    private void goOn() {
+        stopped = false;
+        message = "";
+        startClocks();
+    }
+
     private void startClocks() {
         due = System.nanoTime();
         ratedAt = due;
@@ -393,8 +398,8 @@ public final class Run implements AutoCloseable {
         step = 0;
         goal = 0;
         applied = 0;
-        message = "";
         stop = until;
+        goOn();
         experiment = laboratory.open(settings, data, opened.compute());
         atRest = State.PAUSED;
         record();
@@ -431,6 +436,7 @@ public final class Run implements AutoCloseable {
         double time = experiment.time();
         if (!stop.reached(step, time, recording.events())) return;
         if (!recording.detailedAt(step)) record(true);
+        stopped = true;
         message = "stopped at " + stop.words();
         stop = stop.rest(step, time, recording.events());
         halt();
@@ -487,6 +493,7 @@ public final class Run implements AutoCloseable {
                 step,
                 newest == null ? 0 : newest.time(),
                 rate,
+                stopped,
                 sentence(),
                 settings,
                 Optional.ofNullable(newest),
