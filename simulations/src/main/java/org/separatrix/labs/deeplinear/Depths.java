@@ -150,7 +150,10 @@ final class Depths implements Experiment {
             double layers = Double.isInfinite(depth[i]) || scaled ? 1 : depth[i];
             speed[i] = Math.abs(layers * Math.pow(u[i], power) * (s - u[i]));
             if (!Double.isNaN(learned[i]))
-                out.event(new Event(learned[i], view.strength.series().get(i).key(), view.strength.series().get(i).label()));
+                out.event(new Event(
+                        learned[i],
+                        view.strength.series().get(i).key(),
+                        view.strength.series().get(i).label()));
         }
         out.put(view.strength, new Curves.Values(u, uExact));
         out.put(view.loss, new Curves.Values(loss, lossExact));

@@ -49,6 +49,19 @@ public record TanhJacobian(double logMean, double variance) {
         return new TanhJacobian(logMean, variance);
     }
 
+    /**
+     * The mean square of the pre-activations of every layer.
+     *
+     * @param gain the scale {@code g} of the weights
+     * @param depth the number of layers
+     * @param input the mean square {@code |x_0|^2/width} of the input
+     */
+    public static double[] signal(double gain, int depth, double input) {
+        double[] q = new double[depth];
+        for (int l = 0; l < depth; l++) q[l] = l == 0 ? gain * gain * input : next(gain, q[l - 1]);
+        return q;
+    }
+
     /** The mean squared singular value; may under- or overflow where its logarithm does not. */
     public double mean() {
         return Math.exp(logMean);
