@@ -1,0 +1,99 @@
+package org.separatrix.viz;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.separatrix.lab.Bars;
+import org.separatrix.lab.Scale;
+import org.separatrix.lab.Series;
+
+/** Quantities by category: bars side by side, the theory a dashed line across each. */
+final class BarsChart {
+    private static final double SHARE = 0.74;
+
+    private final Bars bars;
+    private final Chart chart;
+    private final Palette palette;
+    private final Scale scale;
+
+    BarsChart(Bars bars, Chart chart) {
+        this.bars = bars;
+        this.chart = chart;
+        palette = chart.palette();
+        scale = chart.look().scaleY(bars.value());
+    }
+
+    Sheet sheet() {
+        int count = bars.categories().size();
+        Ticks names = (span, most) -> {
+            int stride = Math.max(1, Math.ceilDiv(count, most));
+            return IntStream.iterate(0, i -> i < count, i -> i + stride)
+                    .mapToObj(i -> new Ticks.Tick(i, bars.categories().get(i)))
+                    .toList();
+        };
+        var horizontal = new Sheet.Scaling(
+                Chart.words(bars.category()), new Span(-0.5, Math.max(1, count) - 0.5, Scale.LINEAR), names);
+        var extent = new Extent();
+        if (scale == Scale.LINEAR) extent.include(0);
+        boolean theory = false;
+        for (Track track : chart.tracks()) {
+            Bars.Values values = chart.values(bars, track).orElse(null);
+            if (values == null) continue;
+            for (double[] row : values.simulated()) extent.include(row);
+            if (track.role() != Track.Role.MAIN) continue;
+            for (double[] row : values.theory()) extent.include(row);
+            theory = Arrays.stream(values.theory())
+                    .flatMapToDouble(Arrays::stream)
+                    .anyMatch(Double::isFinite);
+        }
+        var vertical = Sheet.Scaling.of("", extent.values(scale));
+        var heading = new Heading(bars.title(), Chart.note(bars.title(), bars.value()), legend(theory));
+        if (chart.main().flatMap(track -> chart.values(bars, track)).isEmpty())
+            return Sheet.empty(heading, horizontal, vertical);
+        var layers = new ArrayList<Layer>();
+        for (Track track : chart.fromBelow())
+            chart.values(bars, track)
+                    .ifPresent(values -> layers.add((g, plane) -> paint(g, plane, values, track.role())));
+        return Sheet.of(heading, horizontal, vertical, layers);
+    }
+
+    private List<Entry> legend(boolean theory) {
+        var entries = new ArrayList<Entry>();
+        if (bars.series().size() > 1 || theory) {
+            for (Series series : bars.series())
+                entries.add(Entry.of(series.label(), Entry.Sign.BLOCK, palette.colour(series.family())));
+        }
+        return Legends.withTheoryAndRuns(entries, theory, chart);
+    }
+
+    private void paint(Graphics2D g, Plane plane, Bars.Values values, Track.Role role) {
+        int rows = bars.series().size();
+        double slot = SHARE * (plane.pixelX(1) - plane.pixelX(0)) / rows;
+        double ground = scale == Scale.LOG ? plane.bottom() : plane.pixelY(0);
+        for (int s = 0; s < rows; s++) {
+            Colour hue = palette.colour(bars.series().get(s).family());
+            for (int i = 0; i < bars.categories().size(); i++) {
+                double left = plane.pixelX(i) + slot * (s - rows / 2.0);
+                double gap = slot > 5 ? 1 : 0;
+                double y = plane.pixelY(values.simulated()[s][i]);
+                var bar = new Rectangle2D.Double(left, Math.min(y, ground), slot - gap, Math.abs(y - ground));
+                if (role != Track.Role.MAIN) {
+                    g.setColor(hue.awt(Pen.opacity(role)));
+                    g.setStroke(Pen.GHOST);
+                    if (!Double.isNaN(y)) g.draw(bar);
+                    continue;
+                }
+                g.setColor(hue.awt(0.6));
+                if (!Double.isNaN(y)) g.fill(bar);
+                double exact = plane.pixelY(values.theory()[s][i]);
+                g.setColor(hue.awt());
+                g.setStroke(slot < 10 ? Pen.HAIRLINE : Pen.THEORY);
+                if (!Double.isNaN(exact)) g.draw(new Line2D.Double(left - 2, exact, left + slot - gap + 2, exact));
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.separatrix.viz;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** A table from numbers to colours along which equal steps look equal. Origins and licences: {@code ColorMaps.md}. */
+public enum ColourMap {
+    /** Sequential, dark blue to yellow. */
+    VIRIDIS,
+    /** Sequential, the same to every colour vision. */
+    CIVIDIS,
+    /** Diverging, blue over white to red. */
+    VIK,
+    /** Cyclic. */
+    TWILIGHT;
+
+    private final int[] table;
+
+    ColourMap() {
+        String file = "/org/separatrix/assets/colours/" + name().toLowerCase(Locale.ROOT) + ".txt";
+        try (InputStream in = ColourMap.class.getResourceAsStream(file)) {
+            table = new String(in.readAllBytes(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .mapToInt(line -> Colour.of(line).rgb())
+                    .toArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The colour of a share of the range, 0 to 1; beyond it, the colour of the nearer end. */
+    public Colour at(double share) {
+        return new Colour(rgb(share));
+    }
+
+    int rgb(double share) {
+        return table[Math.clamp(Math.round(share * (table.length - 1)), 0, table.length - 1)];
+    }
+}

@@ -1,0 +1,166 @@
+package org.separatrix.viz;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.Stroke;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.separatrix.lab.Curves;
+import org.separatrix.lab.Scale;
+import org.separatrix.lab.Series;
+import org.separatrix.run.Recording;
+
+/** Quantities against time: simulation solid, theory dashed in the same hue, other runs faded below. */
+final class CurvesChart {
+    private final Curves curves;
+    private final Chart chart;
+    private final Theme theme;
+    private final Palette palette;
+    private final Scale timeScale;
+    private final Scale valueScale;
+    private final boolean stacked;
+
+    CurvesChart(Curves curves, Chart chart) {
+        this.curves = curves;
+        this.chart = chart;
+        theme = chart.look().theme();
+        palette = chart.palette();
+        timeScale = chart.look().scaleX(curves.time());
+        stacked = curves.style() == Curves.Style.STACKED;
+        // Parts of a whole can be compared on a linear axis only.
+        valueScale = stacked ? Scale.LINEAR : chart.look().scaleY(curves.value());
+    }
+
+    Sheet sheet() {
+        var times = new Extent();
+        var values = new Extent();
+        if (stacked) values.include(0);
+        for (Track track : chart.tracks()) {
+            times.include(track.recording().times());
+            for (Sampler.Source source : sources())
+                values.include(chart.sampler().extent(track.recording(), source));
+        }
+        Span x = chart.look()
+                .zoom()
+                .map(box -> new Span(box.minX(), box.maxX(), timeScale))
+                .orElseGet(() -> times.time(timeScale));
+        Span y = chart.look()
+                .zoom()
+                .map(box -> new Span(box.minY(), box.maxY(), valueScale))
+                .orElseGet(() -> values.values(valueScale));
+        var heading = new Heading(curves.title(), Chart.note(curves.title(), curves.value()), legend());
+        var horizontal = Sheet.Scaling.of(Chart.words(curves.time()), x);
+        var vertical = Sheet.Scaling.of("", y);
+        if (times.empty()) return Sheet.empty(heading, horizontal, vertical);
+        var layers = new ArrayList<Layer>();
+        for (Track track : chart.fromBelow()) layers.add((g, plane) -> paint(g, plane, track));
+        chart.main().ifPresent(track -> layers.add(new EventLayer(track, chart.cursor(), theme)));
+        return Sheet.of(heading, horizontal, vertical, layers);
+    }
+
+    private List<Sampler.Source> sources() {
+        var sources = new ArrayList<Sampler.Source>();
+        for (int i = 0; i < curves.series().size(); i++) {
+            sources.add(source(i, false));
+            if (theorised()) sources.add(source(i, true));
+        }
+        return sources;
+    }
+
+    /** A series, or all up to it where they are stacked. */
+    private Sampler.Source source(int series, boolean theory) {
+        return new Sampler.Source(curves, stacked ? 0 : series, series, theory);
+    }
+
+    private boolean theorised() {
+        return stacked
+                ? curves.series().stream().allMatch(Series::theory)
+                : curves.series().stream().anyMatch(Series::theory);
+    }
+
+    private List<Entry> legend() {
+        var entries = new ArrayList<Entry>();
+        if (palette.ordered()) entries.add(ramp());
+        else
+            for (Series series : curves.series())
+                entries.add(Entry.of(
+                        series.label(),
+                        stacked ? Entry.Sign.BLOCK : Entry.Sign.LINE,
+                        stacked ? area(series) : palette.colour(series.family())));
+        return Legends.withTheoryAndRuns(entries, theorised(), chart);
+    }
+
+    private Entry ramp() {
+        Series first = curves.series().getFirst();
+        Series last = curves.series().getLast();
+        return new Entry(
+                first.label() + " – " + last.label(),
+                Entry.Sign.RAMP,
+                share -> palette.colour((int) Math.round(first.family() + share * (last.family() - first.family()))),
+                1);
+    }
+
+    private void paint(Graphics2D g, Plane plane, Track track) {
+        if (track.role() != Track.Role.MAIN) {
+            for (int i = 0; i < curves.series().size(); i++) stroke(g, plane, track, source(i, false), Pen.GHOST, i);
+            return;
+        }
+        if (stacked) {
+            for (int i = curves.series().size() - 1; i >= 0; i--) fill(g, plane, track.recording(), i);
+        } else {
+            for (int i = 0; i < curves.series().size(); i++)
+                stroke(g, plane, track, source(i, false), Pen.SIMULATION, i);
+        }
+        for (int i = 0; i < curves.series().size(); i++) {
+            if (curves.series().get(i).theory() && theorised()) stroke(g, plane, track, source(i, true), Pen.THEORY, i);
+        }
+    }
+
+    private void stroke(Graphics2D g, Plane plane, Track track, Sampler.Source source, Stroke stroke, int series) {
+        Colour hue = palette.colour(curves.series().get(series).family());
+        g.setColor(hue.awt(Pen.opacity(track.role())));
+        g.setStroke(stroke);
+        g.draw(path(g, plane, track.recording(), source).path());
+    }
+
+    private Trace path(Graphics2D g, Plane plane, Recording recording, Sampler.Source source) {
+        Columns columns = columns(g, plane, recording, source);
+        var trace = new Trace(plane);
+        for (int i = 0; i < columns.size() && !(columns.x(i) > chart.cursor()); i++)
+            trace.to(plane.pixelX(columns.x(i)), plane.pixelY(columns.y(i)));
+        return trace;
+    }
+
+    private Columns columns(Graphics2D g, Plane plane, Recording recording, Sampler.Source source) {
+        int width = (int) Math.ceil(plane.width() * g.getTransform().getScaleX());
+        return chart.sampler().columns(recording, source, plane.x(), width, valueScale);
+    }
+
+    /** Everything from zero to the sum up to a series; the smaller sums are painted above it. */
+    private void fill(Graphics2D g, Plane plane, Recording recording, int series) {
+        Columns columns = columns(g, plane, recording, source(series, false));
+        var path = new Path2D.Double();
+        double ground = Math.clamp(plane.pixelY(0), plane.top(), plane.bottom());
+        double last = Double.NaN;
+        for (int i = 0; i < columns.size() && !(columns.x(i) > chart.cursor()); i++) {
+            if (Double.isNaN(columns.y(i))) continue;
+            double x = plane.pixelX(columns.x(i));
+            if (Double.isNaN(last)) path.moveTo(x, ground);
+            path.lineTo(x, Math.clamp(plane.pixelY(columns.y(i)), plane.top() - 9, plane.bottom() + 9));
+            last = x;
+        }
+        if (Double.isNaN(last)) return;
+        path.lineTo(last, ground);
+        path.closePath();
+        g.setColor(area(curves.series().get(series)).awt());
+        g.fill(path);
+        g.setColor(palette.colour(curves.series().get(series).family()).awt());
+        g.setStroke(new BasicStroke(1f));
+        g.draw(path(g, plane, recording, source(series, false)).path());
+    }
+
+    private Colour area(Series series) {
+        return palette.colour(series.family()).towards(theme.background(), 0.42);
+    }
+}

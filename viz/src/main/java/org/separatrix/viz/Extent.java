@@ -1,0 +1,102 @@
+package org.separatrix.viz;
+
+import org.separatrix.lab.Scale;
+
+/** The range of the numbers seen so far, and the axes that show it. NaN and infinities are passed over. */
+final class Extent {
+    /** A logarithmic axis shows no more than this below its top: beyond it is rounding error. */
+    private static final double DEPTH = 1e-16;
+
+    private static final double[] FINE = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
+    private static final double[] COARSE = {1, 2, 5, 10};
+    private static final double[] DECADES = {1, 10};
+
+    private double min = Double.POSITIVE_INFINITY;
+    private double max = Double.NEGATIVE_INFINITY;
+    private double leastPositive = Double.POSITIVE_INFINITY;
+
+    void include(double value) {
+        if (!Double.isFinite(value)) return;
+        min = Math.min(min, value);
+        max = Math.max(max, value);
+        if (value > 0) leastPositive = Math.min(leastPositive, value);
+    }
+
+    void include(double[] values) {
+        for (double value : values) include(value);
+    }
+
+    void include(Extent other) {
+        include(other.min);
+        include(other.max);
+        include(other.leastPositive);
+    }
+
+    boolean empty() {
+        return min > max;
+    }
+
+    double min() {
+        return min;
+    }
+
+    double max() {
+        return max;
+    }
+
+    /** An axis of time: it starts where the data start, and its end grows in round steps so that it seldom moves. */
+    Span time(Scale scale) {
+        if (scale == Scale.LOG) {
+            if (!(max > 0)) return new Span(1, 10, Scale.LOG);
+            return new Span(leastPositive, Math.max(up(max, COARSE, 0.002), leastPositive * 2), Scale.LOG);
+        }
+        if (empty() || min == max) return new Span(empty() ? 0 : min, (empty() ? 0 : min) + 1, Scale.LINEAR);
+        double start = min >= 0 && min < max / 10 ? 0 : min;
+        return new Span(start, start + up(max - start, FINE, 0.002), Scale.LINEAR);
+    }
+
+    /** An axis of values: round ends that grow in steps, with zero among them where it is near. */
+    Span values(Scale scale) {
+        return scale == Scale.LOG ? logarithmic() : linear();
+    }
+
+    private Span linear() {
+        if (empty()) return new Span(0, 1, Scale.LINEAR);
+        double low = min >= 0 && min <= max / 2 ? 0 : min;
+        double high = max <= 0 && max >= min / 2 ? 0 : max;
+        // A range of rounding errors is a constant.
+        if (high - low <= 1e-9 * Math.max(Math.abs(low), Math.abs(high))) {
+            double margin = low == 0 ? 1 : Math.abs(low) / 10;
+            low -= margin;
+            high += margin;
+        }
+        double step = Ticks.step(high - low, 5) / 2;
+        return new Span(Math.floor(low / step + 0.01) * step, Math.ceil(high / step - 0.01) * step, Scale.LINEAR);
+    }
+
+    private Span logarithmic() {
+        if (!(max > 0)) return new Span(0.1, 1, Scale.LOG);
+        double low = Math.max(leastPositive, max * DEPTH);
+        double top = up(max, COARSE, 0.002);
+        double bottom = down(low, top > 1e3 * low ? DECADES : COARSE);
+        return new Span(Math.min(bottom, top / 2), top, Scale.LOG);
+    }
+
+    /** The next round number above, a little overshoot allowed. */
+    private static double up(double value, double[] rounds, double overshoot) {
+        double unit = Math.pow(10, Math.floor(Math.log10(value)));
+        for (double round : rounds) {
+            if (round * unit * (1 + overshoot) >= value) return round * unit;
+        }
+        return 10 * unit;
+    }
+
+    private static double down(double value, double[] rounds) {
+        double unit = Math.pow(10, Math.floor(Math.log10(value)));
+        double best = unit;
+        for (double round : rounds) {
+            if (round * unit <= value * 1.002) best = round * unit;
+        }
+        return best;
+    }
+}

@@ -1,0 +1,45 @@
+package org.separatrix.viz;
+
+import java.util.List;
+import java.util.Optional;
+import org.separatrix.lab.Field;
+
+/** A quantity on a grid as a heat map: one flat cell a value, whatever the spacing of the grid. */
+final class FieldChart {
+    private final Field field;
+    private final Chart chart;
+
+    FieldChart(Field field, Chart chart) {
+        this.field = field;
+        this.chart = chart;
+    }
+
+    Sheet sheet() {
+        Look look = chart.look();
+        Field.Values values =
+                chart.main().flatMap(track -> chart.values(field, track)).orElse(null);
+        var heading = new Heading(field.title(), Chart.note(field.title(), field.value()), List.of());
+        if (values == null || values.value().length == 0)
+            return Sheet.empty(
+                    heading,
+                    Sheet.Scaling.of(Chart.words(field.x()), new Extent().values(look.scaleX(field.x()))),
+                    Sheet.Scaling.of("", new Extent().values(look.scaleY(field.y()))));
+        HeatMap map = HeatMap.of(
+                values, look.scaleX(field.x()), look.scaleY(field.y()), look.scaleValue(field.value()), look.colours());
+        return new Sheet(
+                heading,
+                Sheet.Scaling.of(
+                        Chart.words(field.x()),
+                        look.zoom()
+                                .map(box -> new Span(box.minX(), box.maxX(), look.scaleX(field.x())))
+                                .orElse(map.x())),
+                Sheet.Scaling.of(
+                        "",
+                        look.zoom()
+                                .map(box -> new Span(box.minY(), box.maxY(), look.scaleY(field.y())))
+                                .orElse(map.y())),
+                Optional.of(map.key()),
+                List.of(map),
+                "");
+    }
+}

@@ -1,0 +1,120 @@
+package org.separatrix.viz;
+
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+
+/** Draws a sheet: JFreeChart lays out axes and grid and draws them, layers paint the data. */
+final class Frame {
+    private static final double LEFT = 12;
+    private static final double RIGHT = 14;
+    private static final double TOP = 8;
+    private static final double BOTTOM = 6;
+    private static final double BELOW_HEADING = 8;
+
+    /** Half of a stroke on the very edge of the plot is still seen. */
+    private static final double BLEED = 2;
+
+    private final Sheet sheet;
+    private final Theme theme;
+
+    Frame(Sheet sheet, Theme theme) {
+        this.sheet = sheet;
+        this.theme = theme;
+    }
+
+    Optional<Plane> draw(Graphics2D g, double width, double height) {
+        Pen.prepare(g);
+        AffineTransform origin = g.getTransform();
+        g.translate(LEFT, TOP);
+        double heading = sheet.heading().draw(g, width - LEFT - RIGHT, theme);
+        g.setTransform(origin);
+
+        double top = TOP + heading + BELOW_HEADING;
+        var area = new Rectangle2D.Double(0, top, width, height - top);
+        if (area.height < 40 || width < 80) return Optional.empty();
+        var info = new ChartRenderingInfo(null);
+        chart().draw(g, area, info);
+        g.setTransform(origin);
+        Plane plane = plane(info.getPlotInfo().getDataArea());
+        if (!sheet.empty().isEmpty()) {
+            g.setFont(Pen.label());
+            g.setColor(theme.muted().awt());
+            double half = Pen.width(sheet.empty(), Pen.label()) / 2;
+            g.drawString(sheet.empty(), (float) (plane.left() + plane.width() / 2 - half), (float)
+                    (plane.top() + plane.height() / 2 + 4));
+            return Optional.empty();
+        }
+        return Optional.of(plane);
+    }
+
+    private Plane plane(Rectangle2D area) {
+        return new Plane(
+                area.getX(),
+                area.getY(),
+                area.getWidth(),
+                area.getHeight(),
+                sheet.x().span(),
+                sheet.y().span());
+    }
+
+    private JFreeChart chart() {
+        var x = new Ruler(sheet.x().label(), sheet.x().span(), sheet.x().ticks(), theme);
+        var y = new Ruler("", sheet.y().span(), sheet.y().ticks(), theme);
+        var plot = new XYPlot(null, x, y, new XYLineAndShapeRenderer());
+        sheet.colours().ifPresent(key -> plot.setRangeAxis(1, new ColourRuler(key, theme)));
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setDomainGridlinePaint(theme.hairline().awt());
+        plot.setRangeGridlinePaint(theme.hairline().awt());
+        plot.setDomainGridlineStroke(Pen.HAIRLINE);
+        plot.setRangeGridlineStroke(Pen.HAIRLINE);
+        for (var layer : sheet.layers()) plot.addAnnotation(new Painted(layer), false);
+        var chart = new JFreeChart(null, null, plot, false);
+        chart.setBackgroundPaint(null);
+        chart.setPadding(new RectangleInsets(0, LEFT - 6, BOTTOM, RIGHT));
+        chart.setAntiAlias(true);
+        return chart;
+    }
+
+    /** A layer in the terms of JFreeChart. */
+    @SuppressWarnings("serial")
+    private final class Painted extends AbstractXYAnnotation {
+        private final transient Layer layer;
+
+        Painted(Layer layer) {
+            this.layer = layer;
+        }
+
+        @Override
+        public void draw(
+                Graphics2D g,
+                XYPlot plot,
+                Rectangle2D area,
+                ValueAxis domain,
+                ValueAxis range,
+                int renderer,
+                PlotRenderingInfo info) {
+            Shape clip = g.getClip();
+            g.setClip(new Rectangle2D.Double(
+                    area.getX() - BLEED,
+                    area.getY() - BLEED,
+                    area.getWidth() + 2 * BLEED,
+                    area.getHeight() + 2 * BLEED));
+            layer.paint(g, plane(area));
+            g.setClip(clip);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.separatrix.viz;
+
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+import org.separatrix.lab.Field;
+import org.separatrix.lab.Scale;
+
+/**
+ * A grid of values as flat cells of colour. Cells meet half-way between grid points, on axes of any spacing.
+ *
+ * @param values the grid
+ * @param x an axis that shows all columns
+ * @param y an axis that shows all rows
+ * @param key what the colours mean
+ */
+record HeatMap(Field.Values values, Span x, Span y, Sheet.ColourKey key) implements Layer {
+    /** The map of a grid; where no colours are given, signed values get the diverging ones, others the sequential ones. */
+    static HeatMap of(Field.Values values, Scale scaleX, Scale scaleY, Scale scaleValue, Optional<ColourMap> colours) {
+        var extent = new Extent();
+        extent.include(values.value());
+        boolean signed = scaleValue == Scale.LINEAR && extent.min() < 0 && extent.max() > 0;
+        ColourMap map = colours.orElse(signed ? ColourMap.VIK : ColourMap.VIRIDIS);
+        return new HeatMap(
+                values,
+                covering(values.x(), scaleX),
+                covering(values.y(), scaleY),
+                new Sheet.ColourKey(range(extent, scaleValue, map), map));
+    }
+
+    private static Span range(Extent extent, Scale scale, ColourMap map) {
+        if (scale == Scale.LOG || extent.empty() || extent.min() == extent.max()) return extent.values(scale);
+        if (map != ColourMap.VIK) return new Span(extent.min(), extent.max(), scale);
+        double most = Math.max(-extent.min(), extent.max());
+        return new Span(-most, most, scale);
+    }
+
+    private static Span covering(double[] points, Scale scale) {
+        if (points.length == 1) {
+            double half = points[0] == 0 ? 0.5 : Math.abs(points[0]) / 2;
+            return new Span(points[0] - half, points[0] + half, scale);
+        }
+        int last = points.length - 1;
+        if (scale == Scale.LOG)
+            return new Span(
+                    points[0] * Math.sqrt(points[0] / points[1]),
+                    points[last] * Math.sqrt(points[last] / points[last - 1]),
+                    scale);
+        return new Span(
+                points[0] - (points[1] - points[0]) / 2, points[last] + (points[last] - points[last - 1]) / 2, scale);
+    }
+
+    @Override
+    public void paint(Graphics2D g, Plane plane) {
+        AffineTransform device = g.getTransform();
+        int width = (int) Math.ceil(plane.width() * device.getScaleX());
+        int height = (int) Math.ceil(plane.height() * device.getScaleY());
+        int[] columns = cells(values.x(), plane.x(), width);
+        int[] rows = cells(values.y(), plane.y(), height);
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        int[] line = new int[width];
+        for (int i = 0; i < height; i++) {
+            int row = rows[height - 1 - i];
+            for (int j = 0; j < width; j++) line[j] = row < 0 || columns[j] < 0 ? 0 : colour(row, columns[j]);
+            image.setRGB(0, i, width, 1, line, 0, width);
+        }
+        var place = AffineTransform.getTranslateInstance(plane.left(), plane.top());
+        place.scale(plane.width() / width, plane.height() / height);
+        g.drawImage(image, place, null);
+    }
+
+    private int colour(int row, int column) {
+        double value = values.value()[row * values.x().length + column];
+        double share = value == key.span().min() ? 0 : key.span().share(value);
+        if (Double.isNaN(value)) return 0;
+        return 0xFF000000 | key.map().rgb(Double.isNaN(share) ? 0 : share);
+    }
+
+    /** The index of the grid point nearest to each pixel of an axis, on that axis; −1 outside the grid. */
+    private static int[] cells(double[] points, Span span, int pixels) {
+        int[] cells = new int[pixels];
+        Span grid = covering(points, span.scale());
+        int index = 0;
+        for (int i = 0; i < pixels; i++) {
+            double value = span.at((i + 0.5) / pixels);
+            while (index + 1 < points.length
+                    && 2 * span.share(value) > span.share(points[index]) + span.share(points[index + 1])) index++;
+            cells[i] = grid.contains(value) ? index : -1;
+        }
+        return cells;
+    }
+}

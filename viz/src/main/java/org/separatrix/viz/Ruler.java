@@ -1,0 +1,108 @@
+package org.separatrix.viz;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.AxisState;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.ValueTick;
+import org.jfree.chart.plot.Plot;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+
+/** An axis of JFreeChart that is nothing but quiet labels: no line, no tick marks, and as many labels as have room. */
+@SuppressWarnings("serial")
+class Ruler extends NumberAxis {
+    private static final double ROOM_ACROSS = 64;
+    private static final double ROOM_ALONG = 42;
+    private static final double GAP = 14;
+    private static final double USUAL = 40;
+
+    private final transient Span span;
+    private final transient Ticks ticks;
+
+    Ruler(String label, Span span, Ticks ticks, Theme theme) {
+        super(label.isEmpty() ? null : label);
+        this.span = span;
+        this.ticks = ticks;
+        setAutoRange(false);
+        setRange(span.min(), span.max());
+        setAxisLineVisible(false);
+        setTickMarksVisible(false);
+        setTickLabelFont(Pen.label());
+        setTickLabelPaint(theme.muted().awt());
+        setTickLabelInsets(new RectangleInsets(4, 6, 2, 6));
+        setLabelFont(Pen.label());
+        setLabelPaint(theme.muted().awt());
+        setLabelInsets(new RectangleInsets(1, 0, 0, 0));
+    }
+
+    Span span() {
+        return span;
+    }
+
+    @Override
+    public double valueToJava2D(double value, Rectangle2D area, RectangleEdge edge) {
+        double share = span.share(value);
+        return RectangleEdge.isTopOrBottom(edge)
+                ? area.getX() + share * area.getWidth()
+                : area.getMaxY() - share * area.getHeight();
+    }
+
+    @Override
+    public double java2DToValue(double pixel, Rectangle2D area, RectangleEdge edge) {
+        return span.at(
+                RectangleEdge.isTopOrBottom(edge)
+                        ? (pixel - area.getX()) / area.getWidth()
+                        : (area.getMaxY() - pixel) / area.getHeight());
+    }
+
+    @Override
+    public List<ValueTick> refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
+        boolean across = RectangleEdge.isTopOrBottom(edge);
+        TextAnchor anchor = across
+                ? TextAnchor.TOP_CENTER
+                : edge == RectangleEdge.LEFT ? TextAnchor.CENTER_RIGHT : TextAnchor.CENTER_LEFT;
+        var labels = new ArrayList<ValueTick>();
+        for (Ticks.Tick tick : across ? across(area.getWidth()) : along(area.getHeight()))
+            labels.add(new NumberTick(tick.value(), tick.label(), anchor, TextAnchor.CENTER, 0));
+        return labels;
+    }
+
+    private List<Ticks.Tick> along(double height) {
+        return ticks.on(span, (int) Math.clamp(height / ROOM_ALONG, 2, 9));
+    }
+
+    /** As many labels side by side as do not touch. */
+    private List<Ticks.Tick> across(double width) {
+        int most = (int) Math.clamp(width / ROOM_ACROSS, 2, 12);
+        List<Ticks.Tick> fitting = ticks.on(span, most);
+        while (most > 2 && !fits(fitting, width)) fitting = ticks.on(span, --most);
+        return fitting;
+    }
+
+    private boolean fits(List<Ticks.Tick> candidates, double width) {
+        Font font = getTickLabelFont();
+        double end = Double.NEGATIVE_INFINITY;
+        for (Ticks.Tick tick : candidates) {
+            double centre = width * span.share(tick.value());
+            double half = Pen.width(tick.label(), font) / 2;
+            if (centre - half < end + GAP) return false;
+            end = centre + half;
+        }
+        return true;
+    }
+
+    /** Charts side by side line up: labels of ordinary length take the same room in all of them. */
+    @Override
+    public AxisSpace reserveSpace(Graphics2D g, Plot plot, Rectangle2D area, RectangleEdge edge, AxisSpace space) {
+        AxisSpace reserved = super.reserveSpace(g, plot, area, edge, space);
+        if (edge == RectangleEdge.LEFT) reserved.ensureAtLeast(USUAL, edge);
+        return reserved;
+    }
+}

@@ -1,0 +1,91 @@
+package org.separatrix.viz;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.separatrix.lab.Curves;
+import org.separatrix.lab.Scale;
+import org.separatrix.lab.Series;
+import org.separatrix.run.Recording;
+
+/**
+ * The thinned curves of one chart, kept from one drawing to the next so that each drawing reads only the rows that are
+ * new. What it returns depends on the recordings alone, not on what was asked before. One thread at a time.
+ */
+final class Sampler {
+    /**
+     * A quantity against time: one series, or the sum of several.
+     *
+     * @param curves the observable
+     * @param from the first series of the sum
+     * @param to the last one
+     * @param theory whether the theory's values are meant
+     */
+    record Source(Curves curves, int from, int to, boolean theory) {
+        /** One series. */
+        static Source of(Curves curves, int series, boolean theory) {
+            return new Source(curves, series, series, theory);
+        }
+
+        private double[] rows(Recording recording, int first) {
+            double[] sum = rows(recording, curves.series().get(from), first);
+            for (Series series : curves.series().subList(from + 1, to + 1)) {
+                double[] values = rows(recording, series, first);
+                for (int i = 0; i < sum.length; i++) sum[i] += values[i];
+            }
+            return sum;
+        }
+
+        private double[] rows(Recording recording, Series series, int first) {
+            return theory
+                    ? recording.theory(curves.key(), series.key(), first)
+                    : recording.simulated(curves.key(), series.key(), first);
+        }
+    }
+
+    private record View(Span x, int width, Scale y) {}
+
+    private static final class Sample {
+        private final Extent extent = new Extent();
+        private int ranged;
+        private View view;
+        private Columns columns;
+        private int drawn;
+    }
+
+    private final Map<Recording, Map<Source, Sample>> samples = new WeakHashMap<>();
+
+    private Sample sample(Recording recording, Source source) {
+        return samples.computeIfAbsent(recording, _ -> new HashMap<>()).computeIfAbsent(source, _ -> new Sample());
+    }
+
+    /** The range of a quantity over all rows. */
+    Extent extent(Recording recording, Source source) {
+        Sample sample = sample(recording, source);
+        double[] news = source.rows(recording, sample.ranged);
+        sample.extent.include(news);
+        sample.ranged += news.length;
+        return sample.extent;
+    }
+
+    /**
+     * A quantity thinned to columns of pixels.
+     *
+     * @param y the spacing of the ordinates: what a logarithmic axis cannot show leaves a gap
+     */
+    Columns columns(Recording recording, Source source, Span x, int width, Scale y) {
+        Sample sample = sample(recording, source);
+        View view = new View(x, width, y);
+        if (!view.equals(sample.view)) {
+            sample.view = view;
+            sample.columns = new Columns(x, width);
+            sample.drawn = 0;
+        }
+        double[] times = recording.times(sample.drawn);
+        double[] values = source.rows(recording, sample.drawn);
+        for (int i = 0; i < times.length; i++)
+            sample.columns.add(times[i], y == Scale.LOG && values[i] <= 0 ? Double.NaN : values[i]);
+        sample.drawn += times.length;
+        return sample.columns;
+    }
+}

@@ -1,0 +1,47 @@
+package org.separatrix.viz;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a chart consists of, before it has a size.
+ *
+ * @param heading the row above
+ * @param x the horizontal axis
+ * @param y the vertical axis
+ * @param colours the axis of colours on the right, if colours stand for numbers
+ * @param layers what is painted in the plot, lowest first
+ * @param empty the words in the middle of a chart that has nothing to show, "" where it has
+ */
+record Sheet(Heading heading, Scaling x, Scaling y, Optional<ColourKey> colours, List<Layer> layers, String empty) {
+    /**
+     * An axis.
+     *
+     * @param label what stands beside it, "" for nothing
+     * @param span its visible part
+     * @param ticks its labels
+     */
+    record Scaling(String label, Span span, Ticks ticks) {
+        /** An axis with round labels. */
+        static Scaling of(String label, Span span) {
+            return new Scaling(label, span, Ticks::standard);
+        }
+    }
+
+    /** The numbers that colours stand for. */
+    record ColourKey(Span span, ColourMap map) {}
+
+    Sheet {
+        layers = List.copyOf(layers);
+    }
+
+    /** A plane chart with something to show. */
+    static Sheet of(Heading heading, Scaling x, Scaling y, List<Layer> layers) {
+        return new Sheet(heading, x, y, Optional.empty(), layers, "");
+    }
+
+    /** A chart that has nothing to show yet. */
+    static Sheet empty(Heading heading, Scaling x, Scaling y) {
+        return new Sheet(heading, x, y, Optional.empty(), List.of(), "no data yet");
+    }
+}

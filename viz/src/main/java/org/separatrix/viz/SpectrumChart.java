@@ -1,0 +1,267 @@
+package org.separatrix.viz;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.separatrix.lab.Axis;
+import org.separatrix.lab.Line;
+import org.separatrix.lab.Scale;
+import org.separatrix.lab.Series;
+import org.separatrix.lab.Spectrum;
+
+/**
+ * Sets of eigenvalues: few of them as stems in descending order, many as a histogram of unit mass. The theory is a ring
+ * around each stem, or a dashed outline of the histogram.
+ */
+final class SpectrumChart {
+    private static final int FEW = 12;
+
+    private final Spectrum spectrum;
+    private final Chart chart;
+    private final Theme theme;
+    private final Palette palette;
+
+    SpectrumChart(Spectrum spectrum, Chart chart) {
+        this.spectrum = spectrum;
+        this.chart = chart;
+        theme = chart.look().theme();
+        palette = chart.palette();
+    }
+
+    Sheet sheet() {
+        Spectrum.Values values =
+                chart.main().flatMap(track -> chart.values(spectrum, track)).orElse(null);
+        if (values == null || largest(values) == 0) {
+            Axis axis = spectrum.value();
+            return Sheet.empty(
+                    new Heading(spectrum.title(), "", List.of()),
+                    Sheet.Scaling.of(
+                            Chart.words(axis), new Extent().values(chart.look().scaleX(axis))),
+                    Sheet.Scaling.of("", new Span(0, 1, Scale.LINEAR)));
+        }
+        return largest(values) <= FEW ? stems(values) : histogram(values);
+    }
+
+    private static int largest(Spectrum.Values values) {
+        return Stream.concat(values.simulated().stream(), values.theory().stream())
+                .mapToInt(set -> set.length)
+                .max()
+                .orElse(0);
+    }
+
+    private List<Entry> legend(Entry.Sign sign, boolean theory) {
+        var entries = new ArrayList<Entry>();
+        if (spectrum.series().size() > 1 || theory) {
+            for (Series series : spectrum.series())
+                entries.add(Entry.of(series.label(), sign, palette.colour(series.family())));
+        }
+        return Legends.withTheoryAndRuns(entries, theory, chart);
+    }
+
+    private Colour hue(int series) {
+        return palette.colour(spectrum.series().get(series).family());
+    }
+
+    // Stems
+
+    private Sheet stems(Spectrum.Values values) {
+        Scale scale = chart.look().scaleY(spectrum.value());
+        var extent = new Extent();
+        if (scale == Scale.LINEAR) extent.include(0);
+        values.simulated().forEach(extent::include);
+        values.theory().forEach(extent::include);
+        boolean theory = values.theory().stream().anyMatch(set -> set.length > 0);
+        int count = largest(values);
+        Ticks ranks = (span, most) -> {
+            int stride = Math.ceilDiv(count, Math.max(1, most));
+            return IntStream.iterate(1, rank -> rank <= count, rank -> rank + stride)
+                    .mapToObj(rank -> new Ticks.Tick(rank, Integer.toString(rank)))
+                    .toList();
+        };
+        var layers = new ArrayList<Layer>();
+        for (Track track : chart.fromBelow()) {
+            if (track.role() == Track.Role.MAIN) continue;
+            chart.values(spectrum, track)
+                    .ifPresent(other -> layers.add((g, plane) -> {
+                        for (int s = 0; s < other.simulated().size(); s++)
+                            dots(g, plane, other.simulated().get(s), s, Pen.opacity(track.role()));
+                    }));
+        }
+        layers.add((g, plane) -> {
+            for (int s = 0; s < values.simulated().size(); s++) {
+                stems(g, plane, values.simulated().get(s), s);
+                dots(g, plane, values.simulated().get(s), s, 1);
+                rings(g, plane, values.theory().get(s), s);
+            }
+        });
+        return Sheet.of(
+                new Heading(
+                        spectrum.title(),
+                        Chart.note(spectrum.title(), spectrum.value()),
+                        legend(Entry.Sign.DOT, theory)),
+                new Sheet.Scaling("rank", new Span(0.5, count + 0.5, Scale.LINEAR), ranks),
+                Sheet.Scaling.of("", extent.values(scale)),
+                layers);
+    }
+
+    private double place(Plane plane, int rank, int series) {
+        double apart = Math.min(
+                12, 0.8 * plane.width() / plane.x().max() / spectrum.series().size());
+        return plane.pixelX(rank + 1) + apart * (series - (spectrum.series().size() - 1) / 2.0);
+    }
+
+    private void stems(Graphics2D g, Plane plane, double[] set, int series) {
+        g.setColor(hue(series).awt(0.45));
+        g.setStroke(Pen.SIMULATION);
+        for (int i = 0; i < set.length; i++) {
+            double x = place(plane, i, series);
+            double y = plane.pixelY(set[i]);
+            if (Double.isNaN(y)) continue;
+            double ground = plane.y().scale() == Scale.LOG ? plane.bottom() : plane.pixelY(0);
+            g.draw(new Line2D.Double(x, ground, x, y));
+        }
+    }
+
+    private void dots(Graphics2D g, Plane plane, double[] set, int series, double opacity) {
+        g.setColor(hue(series).awt(opacity));
+        for (int i = 0; i < set.length; i++) {
+            double y = plane.pixelY(set[i]);
+            if (!Double.isNaN(y)) g.fill(new Ellipse2D.Double(place(plane, i, series) - 3, y - 3, 6, 6));
+        }
+    }
+
+    private void rings(Graphics2D g, Plane plane, double[] set, int series) {
+        g.setColor(hue(series).awt());
+        g.setStroke(new java.awt.BasicStroke(1.4f));
+        for (int i = 0; i < set.length; i++) {
+            double y = plane.pixelY(set[i]);
+            if (!Double.isNaN(y)) g.draw(new Ellipse2D.Double(place(plane, i, series) - 5.5, y - 5.5, 11, 11));
+        }
+    }
+
+    // Histogram
+
+    private Sheet histogram(Spectrum.Values values) {
+        Scale scale = chart.look().scaleX(spectrum.value());
+        double[] all = Stream.concat(values.simulated().stream(), values.theory().stream())
+                .flatMapToDouble(Arrays::stream)
+                .filter(value -> scale == Scale.LINEAR || value > 0)
+                .sorted()
+                .toArray();
+        List<Line> densities =
+                values.density().stream().filter(Objects::nonNull).toList();
+        double edge = Histogram.bulk(all, densities, scale);
+        var extent = new Extent();
+        for (double value : all) if (value <= edge) extent.include(value);
+        for (Line density : densities) extent.include(density.x());
+        Span x = chart.look()
+                .zoom()
+                .map(box -> new Span(box.minX(), box.maxX(), scale))
+                .orElseGet(() -> extent.values(scale));
+        int bins = Histogram.bins(all, x);
+        List<Histogram> simulated = values.simulated().stream()
+                .map(set -> Histogram.of(set, x, bins))
+                .toList();
+        List<Histogram> theory =
+                values.theory().stream().map(set -> Histogram.of(set, x, bins)).toList();
+        var heights = new Extent();
+        heights.include(0);
+        simulated.forEach(histogram -> heights.include(histogram.density()));
+        theory.forEach(histogram -> heights.include(histogram.density()));
+        boolean theorised = !densities.isEmpty() || values.theory().stream().anyMatch(set -> set.length > 0);
+
+        var layers = new ArrayList<Layer>();
+        for (Track track : chart.fromBelow()) {
+            if (track.role() == Track.Role.MAIN) continue;
+            chart.values(spectrum, track)
+                    .ifPresent(other -> layers.add((g, plane) -> {
+                        g.setStroke(Pen.GHOST);
+                        for (int s = 0; s < other.simulated().size(); s++) {
+                            g.setColor(hue(s).awt(Pen.opacity(track.role())));
+                            g.draw(outline(plane, Histogram.of(other.simulated().get(s), x, bins)));
+                        }
+                    }));
+        }
+        layers.add((g, plane) -> {
+            for (int s = 0; s < simulated.size(); s++) bars(g, plane, simulated.get(s), s);
+            g.setStroke(Pen.THEORY);
+            for (int s = 0; s < simulated.size(); s++) {
+                g.setColor(hue(s).awt());
+                if (values.theory().get(s).length > 0) g.draw(outline(plane, theory.get(s)));
+                Line density = values.density().get(s);
+                if (density != null) g.draw(Trace.of(plane, density.x(), perSpacing(density, scale)));
+            }
+            beyond(g, plane, values);
+        });
+        return Sheet.of(
+                new Heading(
+                        spectrum.title(),
+                        scale == Scale.LOG ? "density per decade" : "density",
+                        legend(Entry.Sign.BLOCK, theorised)),
+                Sheet.Scaling.of(Chart.words(spectrum.value()), x),
+                Sheet.Scaling.of("", heights.values(Scale.LINEAR)),
+                layers);
+    }
+
+    private static double[] perSpacing(Line density, Scale scale) {
+        if (scale == Scale.LINEAR) return density.y();
+        double[] perDecade = new double[density.y().length];
+        Arrays.setAll(perDecade, i -> density.y()[i] * density.x()[i] * Math.log(10));
+        return perDecade;
+    }
+
+    private void bars(Graphics2D g, Plane plane, Histogram histogram, int series) {
+        g.setColor(hue(series).awt(0.55));
+        double gap = plane.width() / histogram.density().length > 6 ? 1 : 0;
+        for (int i = 0; i < histogram.density().length; i++) {
+            if (histogram.density()[i] == 0) continue;
+            double left = plane.pixelX(histogram.edge(i));
+            double right = plane.pixelX(histogram.edge(i + 1)) - gap;
+            double top = plane.pixelY(histogram.density()[i]);
+            g.fill(new Rectangle2D.Double(left, top, right - left, plane.bottom() - top));
+        }
+    }
+
+    private static Path2D outline(Plane plane, Histogram histogram) {
+        var path = new Path2D.Double();
+        path.moveTo(plane.left(), plane.bottom());
+        for (int i = 0; i < histogram.density().length; i++) {
+            double y = plane.pixelY(histogram.density()[i]);
+            path.lineTo(plane.pixelX(histogram.edge(i)), y);
+            path.lineTo(plane.pixelX(histogram.edge(i + 1)), y);
+        }
+        path.lineTo(plane.right(), plane.bottom());
+        return path;
+    }
+
+    /** Says what lies to the right of the plot. */
+    private void beyond(Graphics2D g, Plane plane, Spectrum.Values values) {
+        g.setFont(Pen.label());
+        double y = plane.top() + 12;
+        for (int s = 0; s < values.simulated().size(); s++) {
+            double[] outside = Arrays.stream(values.simulated().get(s))
+                    .filter(value -> value > plane.x().max())
+                    .toArray();
+            if (outside.length == 0) continue;
+            double largest = Arrays.stream(outside).max().orElseThrow();
+            String text = (outside.length == 1 ? "outlier " : outside.length + " outliers up to ")
+                    + Notation.value(largest, 3) + " ▸";
+            Pen.haloed(
+                    g,
+                    text,
+                    plane.right() - Pen.width(text, g.getFont()) - 4,
+                    y,
+                    spectrum.series().size() > 1 ? hue(s) : theme.muted(),
+                    theme);
+            y += 14;
+        }
+    }
+}

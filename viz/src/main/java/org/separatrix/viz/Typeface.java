@@ -1,0 +1,49 @@
+package org.separatrix.viz;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** The typefaces that the project ships, so that figures look the same everywhere. */
+public enum Typeface {
+    /** Text. */
+    SANS("Inter-Regular.otf"),
+    /** Titles. */
+    TITLE("Inter-SemiBold.otf"),
+    /** Symbols. */
+    SYMBOL("LinLibertine_RI.otf"),
+    /** Numbers that change. */
+    MONO("JetBrainsMono-Regular.ttf");
+
+    private final String file;
+    private Font font;
+
+    Typeface(String file) {
+        this.file = file;
+    }
+
+    /** The font file, to be closed by the caller. */
+    public InputStream open() {
+        return Typeface.class.getResourceAsStream("/org/separatrix/assets/fonts/" + file);
+    }
+
+    /** The font for drawing at a size in pixels. Any thread. */
+    public Font awt(double size) {
+        return loaded().deriveFont((float) size);
+    }
+
+    private synchronized Font loaded() {
+        if (font == null) {
+            try (InputStream in = open()) {
+                font = Font.createFont(Font.TRUETYPE_FONT, in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (FontFormatException e) {
+                throw new IllegalStateException("the shipped font " + file + " is broken", e);
+            }
+        }
+        return font;
+    }
+}

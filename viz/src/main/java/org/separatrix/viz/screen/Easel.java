@@ -1,0 +1,148 @@
+package org.separatrix.viz.screen;
+
+import java.awt.AlphaComposite;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.nio.IntBuffer;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.separatrix.viz.Picture;
+import org.separatrix.viz.Plane;
+
+/** The two images of one view: one is seen while the other is drawn, then they change places on the JavaFX thread. */
+final class Easel {
+    /**
+     * What a view asks for.
+     *
+     * @param picture what is drawn
+     * @param width in pixels at scale 1
+     * @param height in pixels at scale 1
+     * @param scale device pixels a pixel
+     */
+    record Wish(Picture picture, double width, double height, double scale) {
+        private int deviceWidth() {
+            return (int) Math.ceil(width * scale);
+        }
+
+        private int deviceHeight() {
+            return (int) Math.ceil(height * scale);
+        }
+    }
+
+    /**
+     * A finished picture.
+     *
+     * @param wish what was asked for
+     * @param image the pixels
+     * @param plane for reading values off it
+     */
+    record Shown(Wish wish, Image image, Optional<Plane> plane) {}
+
+    private record Drawn(Object version, double width, double height, double scale) {}
+
+    /** One of the two images: the same array of pixels as AWT and as JavaFX see it. */
+    private static final class Canvas {
+        private final BufferedImage image;
+        private PixelBuffer<IntBuffer> pixels;
+        private WritableImage shown;
+
+        Canvas(int width, int height) {
+            image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        }
+
+        boolean fits(Wish wish) {
+            return image.getWidth() == wish.deviceWidth() && image.getHeight() == wish.deviceHeight();
+        }
+
+        Optional<Plane> draw(Wish wish) {
+            Graphics2D g = image.createGraphics();
+            try {
+                g.setComposite(AlphaComposite.Clear);
+                g.fillRect(0, 0, image.getWidth(), image.getHeight());
+                g.setComposite(AlphaComposite.SrcOver);
+                g.scale(wish.scale, wish.scale);
+                return wish.picture.draw(g, wish.width, wish.height);
+            } finally {
+                g.dispose();
+            }
+        }
+
+        Image show() {
+            if (shown == null) {
+                int[] array = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+                pixels = new PixelBuffer<>(
+                        image.getWidth(),
+                        image.getHeight(),
+                        IntBuffer.wrap(array),
+                        PixelFormat.getIntArgbPreInstance());
+                shown = new WritableImage(pixels);
+            } else pixels.updateBuffer(_ -> null);
+            return shown;
+        }
+    }
+
+    private final Rasteriser rasteriser;
+    private final Consumer<Shown> view;
+    private final AtomicReference<Wish> wish = new AtomicReference<>();
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    // Touched only by whoever has set busy.
+    private Canvas seen;
+    private Canvas back;
+    private Drawn drawn;
+
+    /** @param view told of every finished picture on the JavaFX thread */
+    Easel(Rasteriser rasteriser, Consumer<Shown> view) {
+        this.rasteriser = rasteriser;
+        this.view = view;
+    }
+
+    /** Asks for a picture in place of what was asked for and not yet begun. Any thread. */
+    void ask(Wish latest) {
+        wish.set(latest);
+        begin();
+    }
+
+    private void begin() {
+        if (wish.get() != null && busy.compareAndSet(false, true)) rasteriser.draw(this::work);
+    }
+
+    private void work() {
+        boolean handed = false;
+        try {
+            Wish next = wish.getAndSet(null);
+            Drawn wanted = new Drawn(next.picture.version(), next.width, next.height, next.scale);
+            if (wanted.equals(drawn)) return;
+            if (back == null || !back.fits(next)) back = new Canvas(next.deviceWidth(), next.deviceHeight());
+            Optional<Plane> plane = back.draw(next);
+            drawn = wanted;
+            rasteriser.show(() -> swap(next, plane));
+            handed = true;
+        } finally {
+            if (!handed) finish();
+        }
+    }
+
+    private void swap(Wish done, Optional<Plane> plane) {
+        Canvas front = back;
+        back = seen;
+        seen = front;
+        try {
+            view.accept(new Shown(done, front.show(), plane));
+        } finally {
+            finish();
+        }
+    }
+
+    private void finish() {
+        busy.set(false);
+        begin();
+    }
+}

@@ -1,0 +1,43 @@
+package org.separatrix.viz.screen;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+
+/**
+ * Draws pictures on threads of its own. Each view has at most one picture in work and one that waits, the latest; views
+ * take turns, so that a busy one cannot starve the others.
+ */
+public final class Rasteriser implements AutoCloseable {
+    private final ExecutorService pool;
+    private final Executor screen;
+
+    /** A rasteriser with so many threads; one leaves the most to a simulation. */
+    public Rasteriser(int threads) {
+        this(threads, Platform::runLater);
+    }
+
+    /** @param screen runs what must happen on the JavaFX thread */
+    Rasteriser(int threads, Executor screen) {
+        this.screen = screen;
+        pool = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().name("rasteriser-", 1).factory());
+    }
+
+    /** Draws as soon as what was asked before is drawn; once closed, never. */
+    void draw(Runnable task) {
+        if (!pool.isShutdown()) pool.execute(task);
+    }
+
+    /** Has something done on the JavaFX thread. */
+    void show(Runnable task) {
+        screen.execute(task);
+    }
+
+    /** Ends the threads after the pictures in work; nothing is drawn any more. */
+    @Override
+    public void close() {
+        pool.shutdownNow();
+    }
+}
