@@ -117,13 +117,17 @@ public record DataFile(Data data, Map<String, String> settings, Optional<Stop> l
 
         void json(String name, JsonNode node) {
             if (node.isTextual() || node.isBoolean()) entry(name, node.asText());
-            else if (declared.contains(name) || parameters.containsKey(name) || isReserved(name)) {
-                try {
-                    array(name, JsonArrays.decode(node));
-                } catch (IllegalArgumentException e) {
-                    throw FileProblem.in(path, name + " " + e.getMessage());
-                }
-            } else ignored.add(name);
+            else if (declared.contains(name) || parameters.containsKey(name) || isReserved(name))
+                array(name, decoded(name, node));
+            else ignored.add(name);
+        }
+
+        private Array decoded(String name, JsonNode node) {
+            try {
+                return JsonArrays.decode(node);
+            } catch (IllegalArgumentException e) {
+                throw FileProblem.in(path, name + " " + e.getMessage());
+            }
         }
 
         void folder() {

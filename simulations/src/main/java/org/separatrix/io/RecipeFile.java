@@ -101,7 +101,7 @@ public record RecipeFile(Recipe recipe, OptionalLong steps, Optional<Path> data)
                 new Recipe(
                         id,
                         settings,
-                        changes(file, document.path(CHANGES)),
+                        Migration.migrate(id, changes(file, document.path(CHANGES)), format),
                         Compute.parse(compute),
                         given.path("hash").asText("")),
                 document.path(STEPS).isIntegralNumber()

@@ -33,7 +33,7 @@ public record ResultFolder(Path path) {
                 try (var entries = Files.list(path)) {
                     if (!force && entries.findAny().isPresent())
                         throw FileProblem.in(
-                                path, "the folder exists already; give another name, or --force to overwrite");
+                                path, "the folder exists and is not empty; choose another, or overwrite it (--force)");
                 }
             }
             Files.createDirectories(path);

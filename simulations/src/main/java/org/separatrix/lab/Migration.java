@@ -42,15 +42,30 @@ public record Migration(int format, String laboratory, String from, String to) {
         return migrate(laboratory, settings, format, ALL);
     }
 
+    /** Changes of an older format in today's spelling. */
+    public static List<Change> migrate(String laboratory, List<Change> changes, int format) {
+        return migrate(laboratory, changes, format, ALL);
+    }
+
     static Map<String, String> migrate(
             String laboratory, Map<String, String> settings, int format, List<Migration> list) {
-        var migrated = new LinkedHashMap<>(settings);
-        for (Migration migration : list) {
-            if (migration.format > format && migration.laboratory.equals(laboratory)) {
-                String value = migrated.remove(migration.from);
-                if (value != null) migrated.put(migration.to, value);
-            }
-        }
+        var migrated = new LinkedHashMap<String, String>();
+        settings.forEach((key, value) -> migrated.put(today(laboratory, key, format, list), value));
         return migrated;
+    }
+
+    static List<Change> migrate(String laboratory, List<Change> changes, int format, List<Migration> list) {
+        return changes.stream()
+                .map(change -> new Change(change.step(), today(laboratory, change.key(), format, list), change.value()))
+                .toList();
+    }
+
+    private static String today(String laboratory, String key, int format, List<Migration> list) {
+        String name = key;
+        for (Migration migration : list) {
+            if (migration.format > format && migration.laboratory.equals(laboratory) && migration.from.equals(name))
+                name = migration.to;
+        }
+        return name;
     }
 }

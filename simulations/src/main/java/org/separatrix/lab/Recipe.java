@@ -82,11 +82,12 @@ public record Recipe(
         }
         String compute = values.remove(COMPUTE);
         String data = values.remove(DATA);
-        String format = values.remove(FORMAT);
+        String written = values.remove(FORMAT);
+        int format = written == null ? Migration.CURRENT : Migration.parse(written);
         return new Recipe(
                 halves[0],
-                Migration.migrate(halves[0], values, format == null ? Migration.CURRENT : Migration.parse(format)),
-                changes,
+                Migration.migrate(halves[0], values, format),
+                Migration.migrate(halves[0], changes, format),
                 compute == null ? Compute.AUTO : Compute.parse(compute),
                 data == null ? "" : data);
     }
