@@ -419,6 +419,7 @@ final class Knobs {
             START_B,
             DEPTHS,
             MODE,
+            SAME,
             TOLERANCE,
             PATIENCE,
             ALPHA,

@@ -127,9 +127,9 @@ final class Presets {
                             "rival",
                             "scaled",
                             "eta",
-                            "0.014",
+                            "0.02",
                             "rival_eta",
-                            "0.014"),
+                            "0.0025"),
                     400),
             new Preset(
                     "learning-time",
@@ -184,7 +184,19 @@ final class Presets {
                     "double-descent",
                     "Double descent in time",
                     "Two scales of inputs: the test error falls, rises while the noise is fitted, and falls again.",
-                    settings("system", "student", "scales", "two", "sigma_eps2", "0.02", "method", "flow"),
+                    settings(
+                            "system",
+                            "student",
+                            "scales",
+                            "two",
+                            "width",
+                            "100",
+                            "alpha",
+                            "2",
+                            "sigma_eps2",
+                            "0.02",
+                            "method",
+                            "flow"),
                     1e6));
 
     private static Map<String, String> settings(String... pairs) {
