@@ -23,6 +23,8 @@ public final class BalancedMatrixSolution {
     private static final double REACH = 2;
     /** Rates below this part of the largest are zeros that were rounded. */
     private static final double RATE_OF_ZERO = 1e-12;
+    /** A smaller overlap may be rounding. */
+    private static final double LEAST_OVERLAP = 1e-8;
 
     private final Matrix syx;
     private final double lambda;
@@ -97,7 +99,7 @@ public final class BalancedMatrixSolution {
      * The network after infinite time from generic weights: the best map of rank {@code hidden}, and layers that depend
      * on lambda alone.
      *
-     * @see #overlap
+     * @see #generic
      */
     public StackedFactor limit(int hidden) {
         int size = rates.length;
@@ -111,8 +113,7 @@ public final class BalancedMatrixSolution {
 
     /**
      * How far the weights are from missing a growing direction: the smallest singular value of their components along
-     * all growing directions. Below about 1e-8 the weights are not generic, and the flow ends at a saddle instead of
-     * {@link #limit}.
+     * all growing directions.
      */
     public double overlap(StackedFactor start) {
         requireFit(start);
@@ -124,6 +125,11 @@ public final class BalancedMatrixSolution {
                 .transposedTimes(start.q());
         double[] s = LinearAlgebra.singularValues(components);
         return s[s.length - 1];
+    }
+
+    /** Whether the flow from these weights ends at {@link #limit}, and not at a saddle. */
+    public boolean generic(StackedFactor start) {
+        return overlap(start) >= LEAST_OVERLAP;
     }
 
     /**

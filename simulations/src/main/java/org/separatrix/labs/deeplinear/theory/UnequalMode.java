@@ -52,9 +52,14 @@ public final class UnequalMode {
         this.b0 = scale * b;
         this.lambda = (b0 - a0) * (b0 + a0);
         this.mu = Math.hypot(target, lambda / 2);
-        double c = mu == 0 ? 0 : -lambda / (2 * mu);
-        this.cosine = Math.sqrt((1 + c) / 2);
-        this.sine = Math.copySign(Math.sqrt((1 - c) / 2), target);
+        // The growing direction (cosine, sine); the smaller part without a subtraction, equal to the larger for lambda
+        // = 0.
+        double tilt = mu == 0 ? 0 : Math.abs(lambda) / (2 * mu);
+        double part = mu == 0 ? 1 : target / mu;
+        double larger = Math.sqrt((1 + tilt) / 2);
+        double smaller = Math.sqrt(part * part / (2 * (1 + tilt)));
+        this.cosine = lambda > 0 ? smaller : larger;
+        this.sine = Math.copySign(lambda > 0 ? larger : smaller, target);
         this.growing = cosine * a0 + sine * b0;
         this.decaying = cosine * b0 - sine * a0;
     }

@@ -119,6 +119,21 @@ class DiagonalModesTest {
         assertThat(loss.excess(LossFunction.map(weights))).isCloseTo(modes.excessLoss() + unlearnable, within(1e-12));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {.002, .02, .2})
+    void lagsTheFlowInProportionToItsRate(double eta) {
+        double start = Math.sqrt(.005);
+        DiagonalModes descent = new DiagonalModes(
+                new double[] {1}, new double[] {1}, Matrix.ofRows(new double[] {start}, new double[] {start}));
+        BalancedMode flow = new BalancedMode(2, 1);
+        double gap = 0;
+        for (int step = 1; step * eta < 8; step++) {
+            descent.descend(eta);
+            gap = Math.max(gap, Math.abs(descent.product(0) - flow.strength(.005, step * eta)));
+        }
+        assertThat(gap / eta).isCloseTo(.41, within(.003));
+    }
+
     @Test
     void refusesWhatDoesNotFit() {
         Matrix strengths = Matrix.zero(2, 3);

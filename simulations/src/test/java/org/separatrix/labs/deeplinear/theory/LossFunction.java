@@ -36,11 +36,24 @@ record LossFunction(Matrix syx, Matrix sxx) {
     }
 
     List<Matrix> descend(List<Matrix> weights, double eta) {
-        List<Matrix> descent = descent(weights);
-        List<Matrix> next = new ArrayList<>();
+        return moved(weights, descent(weights), eta);
+    }
+
+    /** The gradient flow over a time, by one step of the classical Runge-Kutta method. */
+    List<Matrix> flow(List<Matrix> weights, double step) {
+        List<Matrix> first = descent(weights);
+        List<Matrix> second = descent(moved(weights, first, step / 2));
+        List<Matrix> third = descent(moved(weights, second, step / 2));
+        List<Matrix> fourth = descent(moved(weights, third, step));
+        List<Matrix> mean = moved(moved(moved(first, second, 2), third, 2), fourth, 1);
+        return moved(weights, mean, step / 6);
+    }
+
+    private static List<Matrix> moved(List<Matrix> weights, List<Matrix> direction, double by) {
+        List<Matrix> moved = new ArrayList<>();
         for (int l = 0; l < weights.size(); l++)
-            next.add(weights.get(l).plus(descent.get(l).scaled(eta)));
-        return next;
+            moved.add(weights.get(l).plus(direction.get(l).scaled(by)));
+        return moved;
     }
 
     /** The eigenvalues, ascending, of the Hessian by central differences of the gradient. */
