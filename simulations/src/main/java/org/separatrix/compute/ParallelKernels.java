@@ -143,11 +143,11 @@ final class ParallelKernels implements Kernels {
     }
 
     /**
-     * Whether a product is better cut by columns than by rows: where the largest part is no larger, for then no two
-     * threads prepare the same columns of B.
+     * Whether a product is better cut by rows than by columns: unless that would make the largest part larger, for then
+     * no two threads write to one line of memory.
      */
-    private static boolean byColumns(int m, int n, int grain, int parts) {
-        return largestShare(n, grain, parts) <= largestShare(m, ROW_GRAIN, parts);
+    private static boolean byRows(int m, int n, int columnGrain, int parts) {
+        return largestShare(m, ROW_GRAIN, parts) <= largestShare(n, columnGrain, parts);
     }
 
     private static double largestShare(int n, int grain, int parts) {
@@ -176,17 +176,17 @@ final class ParallelKernels implements Kernels {
 
         @Override
         public void run(int part, int parts) {
-            if (byColumns(m, n, DOUBLE_GRAIN, parts)) {
-                int from = Workers.bound(part, parts, n, DOUBLE_GRAIN);
-                int width = Workers.bound(part + 1, parts, n, DOUBLE_GRAIN) - from;
-                int b0 = bOffset + (form == Form.ABT ? from * ldb : from);
-                each[part].gemm(form, m, width, k, alpha, a, aOffset, lda, b, b0, ldb, beta, c, cOffset + from, ldc);
-            } else {
+            if (byRows(m, n, DOUBLE_GRAIN, parts)) {
                 int from = Workers.bound(part, parts, m, ROW_GRAIN);
                 int height = Workers.bound(part + 1, parts, m, ROW_GRAIN) - from;
                 int a0 = aOffset + (form == Form.ATB ? from : from * lda);
                 each[part].gemm(
                         form, height, n, k, alpha, a, a0, lda, b, bOffset, ldb, beta, c, cOffset + from * ldc, ldc);
+            } else {
+                int from = Workers.bound(part, parts, n, DOUBLE_GRAIN);
+                int width = Workers.bound(part + 1, parts, n, DOUBLE_GRAIN) - from;
+                int b0 = bOffset + (form == Form.ABT ? from * ldb : from);
+                each[part].gemm(form, m, width, k, alpha, a, aOffset, lda, b, b0, ldb, beta, c, cOffset + from, ldc);
             }
         }
     }
@@ -210,17 +210,17 @@ final class ParallelKernels implements Kernels {
 
         @Override
         public void run(int part, int parts) {
-            if (byColumns(m, n, FLOAT_GRAIN, parts)) {
-                int from = Workers.bound(part, parts, n, FLOAT_GRAIN);
-                int width = Workers.bound(part + 1, parts, n, FLOAT_GRAIN) - from;
-                int b0 = bOffset + (form == Form.ABT ? from * ldb : from);
-                each[part].gemm(form, m, width, k, alpha, a, aOffset, lda, b, b0, ldb, beta, c, cOffset + from, ldc);
-            } else {
+            if (byRows(m, n, FLOAT_GRAIN, parts)) {
                 int from = Workers.bound(part, parts, m, ROW_GRAIN);
                 int height = Workers.bound(part + 1, parts, m, ROW_GRAIN) - from;
                 int a0 = aOffset + (form == Form.ATB ? from : from * lda);
                 each[part].gemm(
                         form, height, n, k, alpha, a, a0, lda, b, bOffset, ldb, beta, c, cOffset + from * ldc, ldc);
+            } else {
+                int from = Workers.bound(part, parts, n, FLOAT_GRAIN);
+                int width = Workers.bound(part + 1, parts, n, FLOAT_GRAIN) - from;
+                int b0 = bOffset + (form == Form.ABT ? from * ldb : from);
+                each[part].gemm(form, m, width, k, alpha, a, aOffset, lda, b, b0, ldb, beta, c, cOffset + from, ldc);
             }
         }
     }

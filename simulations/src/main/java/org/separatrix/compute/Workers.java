@@ -55,6 +55,7 @@ public final class Workers implements AutoCloseable {
         }
         if (this.task != null) throw new IllegalStateException("the workers already work for another caller");
         this.task = task;
+        failure = null;
         unfinished.set(workers.length);
         nextRound();
         try {
@@ -66,22 +67,17 @@ public final class Workers implements AutoCloseable {
             }
             this.task = null;
         }
-        if (failure != null) throwFailure();
+        switch (failure) {
+            case null -> {}
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            case Throwable e -> throw new IllegalStateException(e);
+        }
     }
 
     private void nextRound() {
         round = round + 1;
         for (Worker worker : workers) if (worker.asleep) LockSupport.unpark(worker);
-    }
-
-    private void throwFailure() {
-        Throwable thrown = failure;
-        failure = null;
-        switch (thrown) {
-            case RuntimeException e -> throw e;
-            case Error e -> throw e;
-            default -> throw new IllegalStateException(thrown);
-        }
     }
 
     /** The first index of a part, where {@code n} things go in parts whose bounds are multiples of {@code grain}. */

@@ -3,6 +3,7 @@ package org.separatrix.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -79,6 +80,18 @@ class WorkersTest {
                     .withMessage("part " + failing);
             workers.run((part, parts) -> done[part]++);
             assertThat(done).containsOnly(2);
+        }
+    }
+
+    @Test
+    void aFailureOfEveryPartIsToldOnce() {
+        try (Workers workers = new Workers(2)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> workers.run((part, parts) -> {
+                        throw new IllegalArgumentException("part " + part);
+                    }))
+                    .withMessage("part 0");
+            assertThatNoException().isThrownBy(() -> workers.run((part, parts) -> {}));
         }
     }
 
