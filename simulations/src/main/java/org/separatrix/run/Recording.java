@@ -114,7 +114,7 @@ public final class Recording implements Trajectory {
     /** The recorded times from a row on. */
     public double[] times(int from) {
         Rows seen = rows;
-        return Arrays.copyOfRange(seen.times, from, Math.max(from, seen.size));
+        return tail(seen.times, from, seen.size);
     }
 
     @Override
@@ -144,8 +144,11 @@ public final class Recording implements Trajectory {
 
     private Optional<double[]> column(Column column, int from) {
         Rows seen = rows;
-        return Optional.ofNullable(index.get(column))
-                .map(i -> Arrays.copyOfRange(seen.columns[i], from, Math.max(from, seen.size)));
+        return Optional.ofNullable(index.get(column)).map(i -> tail(seen.columns[i], from, seen.size));
+    }
+
+    private static double[] tail(double[] values, int from, int size) {
+        return Arrays.copyOfRange(values, Math.min(from, size), size);
     }
 
     /** The index of the latest row not after a time; -1 where none is so early. */
@@ -242,17 +245,20 @@ public final class Recording implements Trajectory {
 
     private void keep(Snapshot snapshot) {
         var kept = new ArrayList<>(details);
+        // What the schedule does not ask for, such as the moment of a stop, stays only as long as it is the last.
+        if (!kept.isEmpty() && !isDetailed(schedule, kept.getLast())) bytes -= Footprint.of(kept.removeLast());
         kept.add(snapshot);
-        long total = bytes + Footprint.of(snapshot);
-        Schedule coarse = schedule;
-        while (total > cap && coarse.details() > 1) {
-            coarse = coarse.coarser();
-            Schedule grid = coarse;
-            kept.removeIf(old -> old != snapshot && grid.at(old.step()) != Schedule.Density.DETAILED);
-            total = kept.stream().mapToLong(Footprint::of).sum();
+        bytes += Footprint.of(snapshot);
+        while (bytes > cap && schedule.details() > 1) {
+            Schedule coarser = schedule.coarser();
+            kept.removeIf(old -> old != snapshot && !isDetailed(coarser, old));
+            bytes = kept.stream().mapToLong(Footprint::of).sum();
+            schedule = coarser;
         }
-        schedule = coarse;
-        bytes = total;
         details = Collections.unmodifiableList(kept);
+    }
+
+    private static boolean isDetailed(Schedule schedule, Snapshot snapshot) {
+        return schedule.at(snapshot.step()) == Schedule.Density.DETAILED;
     }
 }
