@@ -1,5 +1,6 @@
 package org.separatrix.compute;
 
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.separatrix.lab.Compute;
@@ -8,12 +9,12 @@ import org.separatrix.lab.Compute;
  * The kernels that a choice of arithmetic led to, and why. It belongs to one experiment, on one thread, which closes it.
  *
  * @param kernels the kernels, on the chosen number of threads
- * @param workers the threads that the kernels use, for loops of the experiment's own
+ * @param crew the threads that the kernels use, for loops of the experiment's own
  * @param kind what the kernels are: scalar or SIMD
  * @param description a few words for the status bar, as "SIMD 512-bit, 2 threads"
  * @param reason why these and not others, one sentence
  */
-public record Selection(Kernels kernels, Workers workers, Compute.Kind kind, String description, String reason)
+public record Selection(Kernels kernels, Crew crew, Compute.Kind kind, String description, String reason)
         implements AutoCloseable {
     private static final String MODULE = "jdk.incubator.vector";
 
@@ -52,18 +53,16 @@ public record Selection(Kernels kernels, Workers workers, Compute.Kind kind, Str
     private static Selection selection(
             Compute compute, Supplier<Kernels> kernels, Compute.Kind kind, String name, String reason) {
         int threads = compute.threads();
+        Kernels[] each = Stream.generate(kernels).limit(threads).toArray(Kernels[]::new);
         Workers workers = new Workers(threads);
-        Kernels chosen = threads == 1
-                ? kernels.get()
-                : new ParallelKernels(
-                        workers, Stream.generate(kernels).limit(threads).toArray(Kernels[]::new));
+        Kernels chosen = threads == 1 ? each[0] : new ParallelKernels(workers, each);
         String description = name + ", " + threads + (threads == 1 ? " thread" : " threads");
-        return new Selection(chosen, workers, kind, description, reason);
+        return new Selection(chosen, new Crew(workers, List.of(each)), kind, description, reason);
     }
 
     /** Ends the threads. */
     @Override
     public void close() {
-        workers.close();
+        crew.workers().close();
     }
 }

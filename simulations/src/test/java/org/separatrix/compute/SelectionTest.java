@@ -13,7 +13,7 @@ class SelectionTest {
             assertThat(selection.kind()).isEqualTo(Kind.SIMD);
             assertThat(selection.description()).matches("SIMD (128|256|512)-bit, 1 thread");
             assertThat(selection.reason()).contains("doubles");
-            assertThat(selection.workers().threads()).isEqualTo(1);
+            assertThat(selection.crew().workers().threads()).isEqualTo(1);
         }
     }
 

@@ -143,7 +143,7 @@ final class LearningTime implements Experiment {
     public void advance() {
         int depth = depths[depthIndex];
         double eta = FRACTIONS[fraction] * 2 / (depth * Math.pow(target.s()[0], 2 - 2.0 / depth));
-        LinearNetwork network = new LinearNetwork(task, weights.get(kind), selection.kernels());
+        LinearNetwork network = new LinearNetwork(task, weights.get(kind), selection.crew());
         double scale = Arrays.stream(target.s()).map(x -> x * x).sum();
         int cap = Math.min(patience, best);
         int taken = 0;

@@ -2,9 +2,11 @@ package org.separatrix.labs.deeplinear;
 
 import java.util.Arrays;
 import java.util.List;
+import org.separatrix.compute.Crew;
 import org.separatrix.compute.Kernels;
 import org.separatrix.compute.LinearAlgebra;
 import org.separatrix.compute.Matrix;
+import org.separatrix.compute.Workers;
 
 /**
  * A deep linear network W = W_L ... W_1, trained on the full batch through its moments alone: no sample is needed.
@@ -14,6 +16,9 @@ import org.separatrix.compute.Matrix;
  */
 final class LinearNetwork {
     private static final int POWER_ROUNDS = 8;
+
+    /** Shares of columns and rows begin at multiples of this, so that cutting makes no partial tiles. */
+    private static final int GRAIN = 16;
 
     private final int depth;
     private final int[] widths;
@@ -29,8 +34,19 @@ final class LinearNetwork {
     /** (W_L ... W_(l+1))^T times the residual, one for every layer; the last is the residual itself. */
     private final double[][] after;
 
+    private final Crew crew;
     private final Kernels kernels;
+    private final Workers.Task sweep = this::sweep;
+    private final Workers.Task forward = this::forward;
+    private final Workers.Task backward = this::backward;
+    private final Workers.Task update = this::update;
     private double residual = Double.NaN;
+
+    // The arguments of the gradient in hand: a task that carried them would be allocated at every step.
+    private double[][] at;
+    private double factor;
+    private double keep;
+    private double[][] out;
 
     // Room that only the flow needs; allocated when it begins.
     private double[][] start;
@@ -41,8 +57,9 @@ final class LinearNetwork {
     private double[] right;
     private double largestVariance;
 
-    LinearNetwork(NetworkTask task, List<Matrix> initial, Kernels kernels) {
-        this.kernels = kernels;
+    LinearNetwork(NetworkTask task, List<Matrix> initial, Crew crew) {
+        this.crew = crew;
+        kernels = crew.kernels(0);
         widths = task.widths();
         depth = initial.size();
         white = task.white();
@@ -124,12 +141,14 @@ final class LinearNetwork {
             beyond = new double[depth][];
             for (int l = 0; l < depth - 2; l++) beyond[l] = new double[widths[depth] * widths[l + 1]];
             largestVariance = LinearAlgebra.singularValues(Matrix.of(widths[0], widths[0], sxx.clone()))[0];
-            forward(weights, 0, widths[0]);
+            at = weights;
+            crew.run(forward);
         }
         int steps = (int) Math.max(1, Math.ceil(time * sharpness() / 0.2));
         double h = time / steps;
         for (int i = 0; i < steps; i++) step(h);
-        forward(weights, 0, widths[0]);
+        at = weights;
+        crew.run(forward);
     }
 
     private void step(double h) {
@@ -157,16 +176,52 @@ final class LinearNetwork {
 
     /** Writes out_l = keep out_l + factor (downhill gradient of layer l) for every layer. */
     private void gradient(double[][] at, double factor, double keep, double[][] out) {
-        int inputs = widths[0];
-        forward(at, 0, inputs);
-        backward(at, 0, inputs);
-        residual = kernels.sumOfSquares(0, after[depth - 1].length, after[depth - 1]);
-        // Backwards, since the first layer's weights are themselves the product before the second.
-        for (int l = depth - 1; l >= 0; l--) update(l, at, 0, widths[l + 1], factor, keep, out);
+        this.at = at;
+        this.factor = factor;
+        this.keep = keep;
+        this.out = out;
+        if (white) crew.run(sweep);
+        else {
+            // The inputs' correlations mix the columns of the residual, so all of the map must be there.
+            crew.run(forward);
+            crew.run(backward);
+        }
+        crew.run(update);
+        residual = crew.kernels(0).sumOfSquares(0, after[depth - 1].length, after[depth - 1]);
+        // Last, since the first layer's weights are themselves the product before the second.
+        for (int i = 0; i < after[0].length; i++) out[0][i] = (keep == 0 ? 0 : keep * out[0][i]) + factor * after[0][i];
+    }
+
+    private void sweep(int part, int parts) {
+        forward(part, parts);
+        backward(part, parts);
+    }
+
+    private void forward(int part, int parts) {
+        forward(
+                crew.kernels(part),
+                Workers.bound(part, parts, widths[0], GRAIN),
+                Workers.bound(part + 1, parts, widths[0], GRAIN));
+    }
+
+    private void backward(int part, int parts) {
+        backward(
+                crew.kernels(part),
+                Workers.bound(part, parts, widths[0], GRAIN),
+                Workers.bound(part + 1, parts, widths[0], GRAIN));
+    }
+
+    private void update(int part, int parts) {
+        for (int l = depth - 1; l > 0; l--)
+            update(
+                    crew.kernels(part),
+                    l,
+                    Workers.bound(part, parts, widths[l + 1], GRAIN),
+                    Workers.bound(part + 1, parts, widths[l + 1], GRAIN));
     }
 
     /** The products before every layer, for a range of the inputs. */
-    private void forward(double[][] at, int from, int to) {
+    private void forward(Kernels kernels, int from, int to) {
         int inputs = widths[0];
         before[0] = at[0];
         for (int l = 1; l < depth; l++) {
@@ -190,7 +245,7 @@ final class LinearNetwork {
     }
 
     /** The residual and its way back through the layers, for a range of the inputs. */
-    private void backward(double[][] at, int from, int to) {
+    private void backward(Kernels kernels, int from, int to) {
         int inputs = widths[0];
         int outputs = widths[depth];
         double[] map = before[depth - 1];
@@ -239,14 +294,9 @@ final class LinearNetwork {
         }
     }
 
-    /** The gradient of a range of a layer's rows. */
-    private void update(int l, double[][] at, int from, int to, double factor, double keep, double[][] out) {
+    /** The gradient of a range of the rows of a layer other than the first. */
+    private void update(Kernels kernels, int l, int from, int to) {
         int inputs = widths[0];
-        if (l == 0) {
-            for (int i = from * inputs; i < to * inputs; i++)
-                out[0][i] = (keep == 0 ? 0 : keep * out[0][i]) + factor * after[0][i];
-            return;
-        }
         int columns = widths[l];
         kernels.gemm(
                 Kernels.Form.ABT,

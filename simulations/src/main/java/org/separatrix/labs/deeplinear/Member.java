@@ -2,6 +2,7 @@ package org.separatrix.labs.deeplinear;
 
 import java.util.Arrays;
 import java.util.List;
+import org.separatrix.compute.Crew;
 import org.separatrix.compute.Kernels;
 import org.separatrix.compute.LinearAlgebra;
 import org.separatrix.compute.Matrix;
@@ -37,10 +38,10 @@ final class Member {
     private double time;
     private long steps;
 
-    Member(NetworkTask task, List<Matrix> weights, Settings settings, Kernels kernels) {
+    Member(NetworkTask task, List<Matrix> weights, Settings settings, Crew crew) {
         this.task = task;
-        this.kernels = kernels;
-        network = new LinearNetwork(task, weights, kernels);
+        kernels = crew.kernels(0);
+        network = new LinearNetwork(task, weights, crew);
         flows = settings.get(Knobs.METHOD) == Knobs.Method.FLOW;
         boolean map = !flows && settings.get(Knobs.OVERLAY) == Knobs.Overlay.MAP;
         double largest = Arrays.stream(task.target().s()).max().orElse(1);

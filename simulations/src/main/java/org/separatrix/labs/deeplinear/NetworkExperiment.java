@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.separatrix.compute.Crew;
 import org.separatrix.compute.Kernels;
 import org.separatrix.compute.Matrix;
 import org.separatrix.compute.Selection;
@@ -31,6 +32,9 @@ import org.separatrix.labs.deeplinear.theory.FussCatalan;
 
 /** Networks of whole weight matrices that learn the same task side by side. */
 final class NetworkExperiment implements Experiment {
+    /** Multiplications in a forward sweep below which the threads' meeting costs more than they save. */
+    private static final long LARGE_SWEEP = 1 << 17;
+
     private final NetworkView view;
     private final NetworkTask task;
     private final List<Member> members = new ArrayList<>();
@@ -46,21 +50,29 @@ final class NetworkExperiment implements Experiment {
         view = NetworkView.of(settings);
         task = NetworkTask.of(settings, data);
         selection = Kernels.of(compute);
-        Kernels kernels = selection.kernels();
+        Crew crew = selection.crew().sharing(worthSharing());
         eta = settings.get(Knobs.ETA);
         rivalEta = settings.get(Knobs.RIVAL_ETA);
         Knobs.Weights kind = settings.get(Knobs.WEIGHTS);
         List<Double> lambdas = kind == Knobs.Weights.BALANCED ? settings.get(Knobs.LAMBDA) : List.of(0.0);
         for (double lambda : lambdas)
-            members.add(new Member(task, task.weights(settings, data, kind, lambda), settings, kernels));
+            members.add(new Member(task, task.weights(settings, data, kind, lambda), settings, crew));
         rivalled = lambdas.size() == 1 && settings.get(Knobs.RIVAL) != Knobs.Rival.NONE;
         if (rivalled) {
             List<Matrix> weights =
                     task.weights(settings, Data.NONE, settings.get(Knobs.RIVAL).weights(), 0);
-            members.add(new Member(task, weights, settings, kernels));
+            members.add(new Member(task, weights, settings, crew));
         }
         sharpness = sharpness();
         law = law(settings);
+    }
+
+    /** Whether a step is long enough for threads to meet in it. */
+    private boolean worthSharing() {
+        return IntStream.range(1, task.widths().length)
+                        .mapToLong(l -> (long) task.widths()[0] * task.widths()[l - 1] * task.widths()[l])
+                        .sum()
+                > LARGE_SWEEP;
     }
 
     /** The sharpness of the minimum that the first network ends in, or of the balanced one where it has more layers. */
