@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.separatrix.lab.Bars;
 import org.separatrix.lab.Scale;
-import org.separatrix.lab.Series;
 
 /** Quantities by category: bars side by side, the theory a dashed line across each. */
 final class BarsChart {
@@ -36,7 +35,7 @@ final class BarsChart {
                     .toList();
         };
         var horizontal = new Sheet.Scaling(
-                Chart.words(bars.category()), new Span(-0.5, Math.max(1, count) - 0.5, Scale.LINEAR), names);
+                Chart.words(bars.category()), new Span(-0.5, Math.max(1, count) - 0.5, Scale.LINEAR), names, false);
         var extent = new Extent();
         if (scale == Scale.LINEAR) extent.include(0);
         boolean theory = false;
@@ -50,6 +49,8 @@ final class BarsChart {
                     .flatMapToDouble(Arrays::stream)
                     .anyMatch(Double::isFinite);
         }
+        // The smallest bar of a logarithmic axis has a height, too.
+        if (scale == Scale.LOG) extent.include(extent.min() / 2);
         var vertical = Sheet.Scaling.of("", extent.values(scale));
         var heading = new Heading(bars.title(), Chart.note(bars.title(), bars.value()), legend(theory));
         if (chart.main().flatMap(track -> chart.values(bars, track)).isEmpty())
@@ -62,12 +63,9 @@ final class BarsChart {
     }
 
     private List<Entry> legend(boolean theory) {
-        var entries = new ArrayList<Entry>();
-        if (bars.series().size() > 1 || theory) {
-            for (Series series : bars.series())
-                entries.add(Entry.of(series.label(), Entry.Sign.BLOCK, palette.colour(series.family())));
-        }
-        return Legends.withTheoryAndRuns(entries, theory, chart);
+        boolean obvious = bars.series().size() == 1 && !theory;
+        return Legends.withTheoryAndRuns(
+                obvious ? List.of() : Legends.of(bars.series(), Entry.Sign.BLOCK, palette), theory, chart);
     }
 
     private void paint(Graphics2D g, Plane plane, Bars.Values values, Track.Role role) {
@@ -75,7 +73,8 @@ final class BarsChart {
         double slot = SHARE * (plane.pixelX(1) - plane.pixelX(0)) / rows;
         double ground = scale == Scale.LOG ? plane.bottom() : plane.pixelY(0);
         for (int s = 0; s < rows; s++) {
-            Colour hue = palette.colour(bars.series().get(s).family());
+            int family = bars.series().get(s).family();
+            Colour hue = palette.colour(family);
             for (int i = 0; i < bars.categories().size(); i++) {
                 double left = plane.pixelX(i) + slot * (s - rows / 2.0);
                 double gap = slot > 5 ? 1 : 0;
@@ -87,10 +86,10 @@ final class BarsChart {
                     if (!Double.isNaN(y)) g.draw(bar);
                     continue;
                 }
-                g.setColor(hue.awt(0.6));
+                g.setColor(palette.area(family).awt());
                 if (!Double.isNaN(y)) g.fill(bar);
                 double exact = plane.pixelY(values.theory()[s][i]);
-                g.setColor(hue.awt());
+                g.setColor(palette.theory(family).awt());
                 g.setStroke(slot < 10 ? Pen.HAIRLINE : Pen.THEORY);
                 if (!Double.isNaN(exact)) g.draw(new Line2D.Double(left - 2, exact, left + slot - gap + 2, exact));
             }

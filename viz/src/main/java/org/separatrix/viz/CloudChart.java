@@ -5,7 +5,6 @@ import java.awt.geom.Ellipse2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.separatrix.lab.Cloud;
-import org.separatrix.lab.Series;
 
 /** Points in the plane of their first two coordinates. */
 final class CloudChart {
@@ -57,12 +56,10 @@ final class CloudChart {
     }
 
     private List<Entry> legend() {
-        var entries = new ArrayList<Entry>();
-        if (cloud.series().size() > 1) {
-            for (Series series : cloud.series())
-                entries.add(Entry.of(series.label(), Entry.Sign.DOT, palette.colour(series.family())));
-        }
-        return Legends.withTheoryAndRuns(entries, false, chart);
+        return Legends.withTheoryAndRuns(
+                cloud.series().size() == 1 ? List.of() : Legends.of(cloud.series(), Entry.Sign.DOT, palette),
+                false,
+                chart);
     }
 
     private void paint(Graphics2D g, Plane plane, Cloud.Values values, Track.Role role) {

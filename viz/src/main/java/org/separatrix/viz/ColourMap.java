@@ -12,8 +12,10 @@ public enum ColourMap {
     VIRIDIS,
     /** Sequential, the same to every colour vision. */
     CIVIDIS,
-    /** Diverging, blue over white to red. */
+    /** Diverging, blue over white to red: zero vanishes into a light ground. */
     VIK,
+    /** Diverging, blue over black to red: zero vanishes into a dark ground. */
+    BERLIN,
     /** Cyclic. */
     TWILIGHT;
 
@@ -29,6 +31,11 @@ public enum ColourMap {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether the middle of the table means zero. */
+    boolean diverging() {
+        return this == VIK || this == BERLIN;
     }
 
     /** The colour of a share of the range, 0 to 1; beyond it, the colour of the nearer end. */

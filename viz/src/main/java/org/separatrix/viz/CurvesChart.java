@@ -80,25 +80,8 @@ final class CurvesChart {
     }
 
     private List<Entry> legend() {
-        var entries = new ArrayList<Entry>();
-        if (palette.ordered()) entries.add(ramp());
-        else
-            for (Series series : curves.series())
-                entries.add(Entry.of(
-                        series.label(),
-                        stacked ? Entry.Sign.BLOCK : Entry.Sign.LINE,
-                        stacked ? area(series) : palette.colour(series.family())));
+        List<Entry> entries = Legends.of(curves.series(), stacked ? Entry.Sign.BLOCK : Entry.Sign.LINE, palette);
         return Legends.withTheoryAndRuns(entries, theorised(), chart);
-    }
-
-    private Entry ramp() {
-        Series first = curves.series().getFirst();
-        Series last = curves.series().getLast();
-        return new Entry(
-                first.label() + " – " + last.label(),
-                Entry.Sign.RAMP,
-                share -> palette.colour((int) Math.round(first.family() + share * (last.family() - first.family()))),
-                1);
     }
 
     private void paint(Graphics2D g, Plane plane, Track track) {
@@ -118,7 +101,8 @@ final class CurvesChart {
     }
 
     private void stroke(Graphics2D g, Plane plane, Track track, Sampler.Source source, Stroke stroke, int series) {
-        Colour hue = palette.colour(curves.series().get(series).family());
+        int family = curves.series().get(series).family();
+        Colour hue = source.theory() ? palette.theory(family) : palette.colour(family);
         g.setColor(hue.awt(Pen.opacity(track.role())));
         g.setStroke(stroke);
         g.draw(path(g, plane, track.recording(), source).path());
@@ -153,14 +137,10 @@ final class CurvesChart {
         if (Double.isNaN(last)) return;
         path.lineTo(last, ground);
         path.closePath();
-        g.setColor(area(curves.series().get(series)).awt());
+        g.setColor(palette.area(curves.series().get(series).family()).awt());
         g.fill(path);
         g.setColor(palette.colour(curves.series().get(series).family()).awt());
         g.setStroke(new BasicStroke(1f));
         g.draw(path(g, plane, recording, source(series, false)).path());
-    }
-
-    private Colour area(Series series) {
-        return palette.colour(series.family()).towards(theme.background(), 0.42);
     }
 }

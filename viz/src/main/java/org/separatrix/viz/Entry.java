@@ -8,6 +8,7 @@ import java.util.function.DoubleFunction;
  * @param label its text
  * @param sign what stands before it
  * @param colour the colours of the sign, from its left end (0) to its right end (1)
+ * @param opacity the opacity of the sign, 0 to 1
  */
 record Entry(String label, Sign sign, DoubleFunction<Colour> colour, double opacity) {
     /** How a legend shows what it names. */
@@ -16,6 +17,7 @@ record Entry(String label, Sign sign, DoubleFunction<Colour> colour, double opac
         DASHES,
         BLOCK,
         RAMP,
+        NOTHING,
         DOT
     }
 

@@ -7,13 +7,21 @@ final class Extent {
     /** A logarithmic axis shows no more than this below its top: beyond it is rounding error. */
     private static final double DEPTH = 1e-16;
 
-    private static final double[] FINE = {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10};
+    /** A logarithmic axis shows no more than this above where its curves begin: beyond it a run has diverged. */
+    private static final double HEIGHT = 1e8;
+
+    private static final double OVERSHOOT = 0.005;
+    private static final double[] FINE = {
+        1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.8, 2, 2.2, 2.5, 2.8, 3, 3.2, 3.5, 4, 4.5, 5, 5.5, 6, 7, 8, 9, 10
+    };
     private static final double[] COARSE = {1, 2, 5, 10};
     private static final double[] DECADES = {1, 10};
 
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
     private double leastPositive = Double.POSITIVE_INFINITY;
+    /** The first positive value of a curve, the largest of several; negative before there is one. */
+    private double start = -1;
 
     void include(double value) {
         if (!Double.isFinite(value)) return;
@@ -26,7 +34,15 @@ final class Extent {
         for (double value : values) include(value);
     }
 
+    /** Includes what comes next of a curve. */
+    void follow(double[] values) {
+        for (int i = 0; i < values.length && start < 0; i++)
+            if (values[i] > 0 && Double.isFinite(values[i])) start = values[i];
+        include(values);
+    }
+
     void include(Extent other) {
+        start = Math.max(start, other.start);
         include(other.min);
         include(other.max);
         include(other.leastPositive);
@@ -48,11 +64,11 @@ final class Extent {
     Span time(Scale scale) {
         if (scale == Scale.LOG) {
             if (!(max > 0)) return new Span(1, 10, Scale.LOG);
-            return new Span(leastPositive, Math.max(up(max, COARSE, 0.002), leastPositive * 2), Scale.LOG);
+            return new Span(leastPositive, Math.max(up(max, COARSE), leastPositive * 2), Scale.LOG);
         }
         if (empty() || min == max) return new Span(empty() ? 0 : min, (empty() ? 0 : min) + 1, Scale.LINEAR);
-        double start = min >= 0 && min < max / 10 ? 0 : min;
-        return new Span(start, start + up(max - start, FINE, 0.002), Scale.LINEAR);
+        double first = min >= 0 && min < max / 10 ? 0 : min;
+        return new Span(first, first + up(max - first, FINE), Scale.LINEAR);
     }
 
     /** An axis of values: round ends that grow in steps, with zero among them where it is near. */
@@ -76,17 +92,18 @@ final class Extent {
 
     private Span logarithmic() {
         if (!(max > 0)) return new Span(0.1, 1, Scale.LOG);
-        double low = Math.max(leastPositive, max * DEPTH);
-        double top = up(max, COARSE, 0.002);
+        double high = start > 0 ? Math.min(max, start * HEIGHT) : max;
+        double low = Math.max(leastPositive, high * DEPTH);
+        double top = up(high, COARSE);
         double bottom = down(low, top > 1e3 * low ? DECADES : COARSE);
         return new Span(Math.min(bottom, top / 2), top, Scale.LOG);
     }
 
     /** The next round number above, a little overshoot allowed. */
-    private static double up(double value, double[] rounds, double overshoot) {
+    private static double up(double value, double[] rounds) {
         double unit = Math.pow(10, Math.floor(Math.log10(value)));
         for (double round : rounds) {
-            if (round * unit * (1 + overshoot) >= value) return round * unit;
+            if (round * unit * (1 + OVERSHOOT) >= value) return round * unit;
         }
         return 10 * unit;
     }
@@ -95,7 +112,7 @@ final class Extent {
         double unit = Math.pow(10, Math.floor(Math.log10(value)));
         double best = unit;
         for (double round : rounds) {
-            if (round * unit <= value * 1.002) best = round * unit;
+            if (round * unit <= value * (1 + OVERSHOOT)) best = round * unit;
         }
         return best;
     }

@@ -25,7 +25,7 @@ final class FieldChart {
                     Sheet.Scaling.of(Chart.words(field.x()), new Extent().values(look.scaleX(field.x()))),
                     Sheet.Scaling.of("", new Extent().values(look.scaleY(field.y()))));
         HeatMap map = HeatMap.of(
-                values, look.scaleX(field.x()), look.scaleY(field.y()), look.scaleValue(field.value()), look.colours());
+                values, look.scaleX(field.x()), look.scaleY(field.y()), look.scaleValue(field.value()), look);
         return new Sheet(
                 heading,
                 Sheet.Scaling.of(

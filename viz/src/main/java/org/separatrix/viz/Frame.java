@@ -20,7 +20,11 @@ final class Frame {
     private static final double RIGHT = 14;
     private static final double TOP = 8;
     private static final double BOTTOM = 6;
-    private static final double BELOW_HEADING = 8;
+    /** Between heading and plot there is room for a row of words. */
+    private static final double BELOW_HEADING = 20;
+
+    /** A legend gets one row more for so many pixels of height. */
+    private static final double LEGEND_SHARE = 150;
 
     /** Half of a stroke on the very edge of the plot is still seen. */
     private static final double BLEED = 2;
@@ -35,16 +39,17 @@ final class Frame {
 
     Optional<Plane> draw(Graphics2D g, double width, double height) {
         Pen.prepare(g);
+        int rows = (int) Math.clamp(height / LEGEND_SHARE, 1, 3);
         AffineTransform origin = g.getTransform();
         g.translate(LEFT, TOP);
-        double heading = sheet.heading().draw(g, width - LEFT - RIGHT, theme);
+        double heading = sheet.heading().draw(g, width - LEFT - RIGHT, rows, theme);
         g.setTransform(origin);
 
         double top = TOP + heading + BELOW_HEADING;
-        var area = new Rectangle2D.Double(0, top, width, height - top);
-        if (area.height < 40 || width < 80) return Optional.empty();
+        if (height - top < 40 || width < 80) return Optional.empty();
         var info = new ChartRenderingInfo(null);
-        chart().draw(g, area, info);
+        var picture = new Rectangle2D.Double(0, 0, width, height);
+        chart(top, picture).draw(g, picture, info);
         g.setTransform(origin);
         Plane plane = plane(info.getPlotInfo().getDataArea());
         if (!sheet.empty().isEmpty()) {
@@ -68,7 +73,7 @@ final class Frame {
                 sheet.y().span());
     }
 
-    private JFreeChart chart() {
+    private JFreeChart chart(double top, Rectangle2D picture) {
         var x = new Ruler(sheet.x().label(), sheet.x().span(), sheet.x().ticks(), theme);
         var y = new Ruler("", sheet.y().span(), sheet.y().ticks(), theme);
         var plot = new XYPlot(null, x, y, new XYLineAndShapeRenderer());
@@ -77,14 +82,16 @@ final class Frame {
         plot.setOutlineVisible(false);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setDomainGridlinePaint(theme.hairline().awt());
-        plot.setRangeGridlinePaint(theme.hairline().awt());
+        var grid = theme.hairline().towards(theme.background(), 0.3).awt();
+        plot.setDomainGridlinePaint(grid);
+        plot.setRangeGridlinePaint(grid);
+        plot.setDomainGridlinesVisible(sheet.x().grid());
         plot.setDomainGridlineStroke(Pen.HAIRLINE);
         plot.setRangeGridlineStroke(Pen.HAIRLINE);
-        for (var layer : sheet.layers()) plot.addAnnotation(new Painted(layer), false);
+        for (var layer : sheet.layers()) plot.addAnnotation(new Painted(layer, picture), false);
         var chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(null);
-        chart.setPadding(new RectangleInsets(0, LEFT - 6, BOTTOM, RIGHT));
+        chart.setPadding(new RectangleInsets(top, LEFT - 6, BOTTOM, RIGHT));
         chart.setAntiAlias(true);
         return chart;
     }
@@ -93,9 +100,11 @@ final class Frame {
     @SuppressWarnings("serial")
     private final class Painted extends AbstractXYAnnotation {
         private final transient Layer layer;
+        private final transient Rectangle2D picture;
 
-        Painted(Layer layer) {
+        Painted(Layer layer, Rectangle2D picture) {
             this.layer = layer;
+            this.picture = picture;
         }
 
         @Override
@@ -108,11 +117,14 @@ final class Frame {
                 int renderer,
                 PlotRenderingInfo info) {
             Shape clip = g.getClip();
-            g.setClip(new Rectangle2D.Double(
-                    area.getX() - BLEED,
-                    area.getY() - BLEED,
-                    area.getWidth() + 2 * BLEED,
-                    area.getHeight() + 2 * BLEED));
+            g.setClip(
+                    layer.clipped()
+                            ? new Rectangle2D.Double(
+                                    area.getX() - BLEED,
+                                    area.getY() - BLEED,
+                                    area.getWidth() + 2 * BLEED,
+                                    area.getHeight() + 2 * BLEED)
+                            : picture);
             layer.paint(g, plane(area));
             g.setClip(clip);
         }

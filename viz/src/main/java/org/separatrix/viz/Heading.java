@@ -22,10 +22,14 @@ record Heading(String title, String note, List<Entry> legend) {
     private static final double RAMP = 48;
     private static final double GAP = 6;
     private static final double BETWEEN = 14;
-    private static final int MOST_ROWS = 3;
 
-    /** Draws the row from the origin on. Returns its height. */
-    double draw(Graphics2D g, double width, Theme theme) {
+    /**
+     * Draws from the origin on.
+     *
+     * @param most the most rows that the legend may take for itself
+     * @return the height taken
+     */
+    double draw(Graphics2D g, double width, int most, Theme theme) {
         g.setFont(Pen.title());
         String shown = clipped(title, Pen.title(), width);
         double used = Pen.width(shown, Pen.title());
@@ -33,8 +37,7 @@ record Heading(String title, String note, List<Entry> legend) {
         g.drawString(shown, 0, 13);
 
         g.setFont(Pen.label());
-        double legendWidth =
-                legend.stream().mapToDouble(Heading::width).sum() + BETWEEN * Math.max(0, legend.size() - 1);
+        double legendWidth = length(legend);
         boolean inRow = used + 2 * BETWEEN + legendWidth <= width;
         double noteWidth = Pen.width(note, Pen.label());
         double room = width - used - (inRow ? legendWidth + 2 * BETWEEN : 0) - 8;
@@ -46,29 +49,50 @@ record Heading(String title, String note, List<Entry> legend) {
             row(g, legend, width - legendWidth, 0, theme);
             return ROW;
         }
-        List<List<Entry>> rows = rows(width);
+        List<List<Entry>> rows = rows(width, most);
         for (int i = 0; i < rows.size(); i++) row(g, rows.get(i), 0, ROW * (i + 1), theme);
         return ROW * (1 + rows.size());
     }
 
-    private List<List<Entry>> rows(double width) {
+    private List<List<Entry>> rows(double width, int most) {
         var rows = new ArrayList<List<Entry>>();
         double x = Double.POSITIVE_INFINITY;
         for (Entry entry : legend) {
             double needed = width(entry);
             if (x + needed > width) {
-                if (rows.size() == MOST_ROWS) break;
                 rows.add(new ArrayList<>());
                 x = 0;
             }
             rows.getLast().add(entry);
             x += needed + BETWEEN;
         }
-        return rows;
+        return rows.size() <= most ? rows : shortened(rows.subList(0, most), width);
+    }
+
+    /** As many entries as there is room for, and how many there are besides. */
+    private List<List<Entry>> shortened(List<List<Entry>> kept, double width) {
+        List<Entry> last = kept.getLast();
+        Entry rest;
+        do {
+            last.removeLast();
+            int shown = kept.stream().mapToInt(List::size).sum();
+            rest = new Entry("and " + (legend.size() - shown) + " more", Entry.Sign.NOTHING, _ -> null, 1);
+        } while (!last.isEmpty() && length(last) + BETWEEN + width(rest) > width);
+        last.add(rest);
+        return kept;
+    }
+
+    private static double length(List<Entry> entries) {
+        return entries.stream().mapToDouble(Heading::width).sum() + BETWEEN * Math.max(0, entries.size() - 1);
     }
 
     private static double width(Entry entry) {
-        return swatch(entry) + GAP + Pen.width(entry.label(), Pen.label());
+        return lead(entry) + Pen.width(entry.label(), Pen.label());
+    }
+
+    /** Where the label begins. */
+    private static double lead(Entry entry) {
+        return entry.sign() == Entry.Sign.NOTHING ? 0 : swatch(entry) + GAP;
     }
 
     private static double swatch(Entry entry) {
@@ -77,15 +101,16 @@ record Heading(String title, String note, List<Entry> legend) {
             case BLOCK -> 10;
             case DOT -> 7;
             case RAMP -> RAMP;
+            case NOTHING -> 0;
         };
     }
 
     private static void row(Graphics2D g, List<Entry> entries, double left, double top, Theme theme) {
         double x = left;
         for (Entry entry : entries) {
-            sign(g, entry, x, top + 9);
+            if (entry.sign() != Entry.Sign.NOTHING) sign(g, entry, x, top + 9);
             g.setColor(theme.muted().awt());
-            g.drawString(entry.label(), (float) (x + swatch(entry) + GAP), (float) (top + 13));
+            g.drawString(entry.label(), (float) (x + lead(entry)), (float) (top + 13));
             x += width(entry) + BETWEEN;
         }
     }
@@ -110,6 +135,7 @@ record Heading(String title, String note, List<Entry> legend) {
                     g.fill(new Rectangle2D.Double(x + at, y - 3, 1.2, 6));
                 }
             }
+            case NOTHING -> throw new IllegalArgumentException("nothing to draw");
         }
     }
 

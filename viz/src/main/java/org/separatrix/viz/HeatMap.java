@@ -3,7 +3,7 @@ package org.separatrix.viz;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.util.Optional;
+import java.util.Arrays;
 import org.separatrix.lab.Field;
 import org.separatrix.lab.Scale;
 
@@ -17,11 +17,12 @@ import org.separatrix.lab.Scale;
  */
 record HeatMap(Field.Values values, Span x, Span y, Sheet.ColourKey key) implements Layer {
     /** The map of a grid; where no colours are given, signed values get the diverging ones, others the sequential ones. */
-    static HeatMap of(Field.Values values, Scale scaleX, Scale scaleY, Scale scaleValue, Optional<ColourMap> colours) {
+    static HeatMap of(Field.Values values, Scale scaleX, Scale scaleY, Scale scaleValue, Look look) {
         var extent = new Extent();
         extent.include(values.value());
         boolean signed = scaleValue == Scale.LINEAR && extent.min() < 0 && extent.max() > 0;
-        ColourMap map = colours.orElse(signed ? ColourMap.VIK : ColourMap.VIRIDIS);
+        ColourMap diverging = look.theme() == Theme.LIGHT ? ColourMap.VIK : ColourMap.BERLIN;
+        ColourMap map = look.colours().orElse(signed ? diverging : ColourMap.VIRIDIS);
         return new HeatMap(
                 values,
                 covering(values.x(), scaleX),
@@ -31,7 +32,7 @@ record HeatMap(Field.Values values, Span x, Span y, Sheet.ColourKey key) impleme
 
     private static Span range(Extent extent, Scale scale, ColourMap map) {
         if (scale == Scale.LOG || extent.empty() || extent.min() == extent.max()) return extent.values(scale);
-        if (map != ColourMap.VIK) return new Span(extent.min(), extent.max(), scale);
+        if (!map.diverging()) return new Span(extent.min(), extent.max(), scale);
         double most = Math.max(-extent.min(), extent.max());
         return new Span(-most, most, scale);
     }
@@ -51,29 +52,33 @@ record HeatMap(Field.Values values, Span x, Span y, Sheet.ColourKey key) impleme
                 points[0] - (points[1] - points[0]) / 2, points[last] + (points[last] - points[last - 1]) / 2, scale);
     }
 
+    /** Paints pixel by pixel of the device, so that cells have sharp edges. */
     @Override
     public void paint(Graphics2D g, Plane plane) {
         AffineTransform device = g.getTransform();
-        int width = (int) Math.ceil(plane.width() * device.getScaleX());
-        int height = (int) Math.ceil(plane.height() * device.getScaleY());
+        int left = (int) Math.round(plane.left() * device.getScaleX() + device.getTranslateX());
+        int top = (int) Math.round(plane.top() * device.getScaleY() + device.getTranslateY());
+        int width = (int) Math.round(plane.width() * device.getScaleX());
+        int height = (int) Math.round(plane.height() * device.getScaleY());
         int[] columns = cells(values.x(), plane.x(), width);
         int[] rows = cells(values.y(), plane.y(), height);
+        int[] colours = Arrays.stream(values.value()).mapToInt(this::colour).toArray();
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         int[] line = new int[width];
         for (int i = 0; i < height; i++) {
             int row = rows[height - 1 - i];
-            for (int j = 0; j < width; j++) line[j] = row < 0 || columns[j] < 0 ? 0 : colour(row, columns[j]);
-            image.setRGB(0, i, width, 1, line, 0, width);
+            for (int j = 0; j < width; j++)
+                line[j] = row < 0 || columns[j] < 0 ? 0 : colours[row * values.x().length + columns[j]];
+            image.getRaster().setDataElements(0, i, width, 1, line);
         }
-        var place = AffineTransform.getTranslateInstance(plane.left(), plane.top());
-        place.scale(plane.width() / width, plane.height() / height);
-        g.drawImage(image, place, null);
+        g.setTransform(new AffineTransform());
+        g.drawImage(image, left, top, null);
+        g.setTransform(device);
     }
 
-    private int colour(int row, int column) {
-        double value = values.value()[row * values.x().length + column];
-        double share = value == key.span().min() ? 0 : key.span().share(value);
+    private int colour(double value) {
         if (Double.isNaN(value)) return 0;
+        double share = key.span().share(value);
         return 0xFF000000 | key.map().rgb(Double.isNaN(share) ? 0 : share);
     }
 

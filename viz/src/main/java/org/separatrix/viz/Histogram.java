@@ -1,6 +1,5 @@
 package org.separatrix.viz;
 
-import java.util.Arrays;
 import java.util.List;
 import org.separatrix.lab.Line;
 import org.separatrix.lab.Scale;
@@ -13,6 +12,9 @@ import org.separatrix.lab.Scale;
  * @param density one number a bin; what lies outside the axis counts in the mass but in no bin
  */
 record Histogram(Span span, double[] density) {
+    /** The last bin takes what rounding has put just beyond the axis. */
+    static final double BRIM = 1.01;
+
     private static final int FEWEST = 10;
     private static final int MOST = 80;
 
@@ -21,8 +23,9 @@ record Histogram(Span span, double[] density) {
         double[] density = new double[bins];
         double length = span.scale() == Scale.LOG ? Math.log10(span.max() / span.min()) : span.max() - span.min();
         for (double value : set) {
-            if (span.contains(value))
-                density[Math.min(bins - 1, (int) (span.share(value) * bins))] += bins / (length * set.length);
+            double share = span.share(value);
+            if (share > 1 - BRIM && share < BRIM)
+                density[(int) Math.clamp(Math.floor(share * bins), 0, bins - 1)] += bins / (length * set.length);
         }
         return new Histogram(span, density);
     }
@@ -32,18 +35,9 @@ record Histogram(Span span, double[] density) {
         return span.at((double) bin / density.length);
     }
 
-    /**
-     * How many bins suit a set (Freedman and Diaconis, 1981), between ten and eighty.
-     *
-     * @param sorted the set, ascending
-     */
-    static int bins(double[] sorted, Span span) {
-        double[] shares =
-                Arrays.stream(sorted).filter(span::contains).map(span::share).toArray();
-        if (shares.length == 0) return FEWEST;
-        double spread = shares[shares.length * 3 / 4] - shares[shares.length / 4];
-        double width = 2 * spread / Math.cbrt(shares.length);
-        return (int) Math.clamp(1 / width, FEWEST, MOST);
+    /** How many bins suit so many values: twice their root, between ten and eighty. */
+    static int bins(long values) {
+        return Math.clamp(Math.round(2 * Math.sqrt(values)), FEWEST, MOST);
     }
 
     /**

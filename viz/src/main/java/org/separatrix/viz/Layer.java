@@ -7,4 +7,24 @@ import java.awt.Graphics2D;
 interface Layer {
     /** Paints; colour, stroke and font are the layer's to set. */
     void paint(Graphics2D g, Plane plane);
+
+    /** Whether what leaves the plot is cut off. */
+    default boolean clipped() {
+        return true;
+    }
+
+    /** A layer whose signs may stand over the edge of the plot. */
+    static Layer unclipped(Layer layer) {
+        return new Layer() {
+            @Override
+            public void paint(Graphics2D g, Plane plane) {
+                layer.paint(g, plane);
+            }
+
+            @Override
+            public boolean clipped() {
+                return false;
+            }
+        };
+    }
 }

@@ -4,7 +4,6 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Stroke;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.separatrix.lab.Box;
 import org.separatrix.lab.Line;
@@ -35,52 +34,82 @@ final class PortraitChart {
         layers.add(new FlowLayer(portrait.flow(), theme));
         for (Track track : chart.fromBelow())
             chart.values(portrait, track).ifPresent(values -> layers.add(layer(values, track.role())));
+        chart.main()
+                .flatMap(track -> chart.values(portrait, track))
+                .ifPresent(values -> layers.add(new MarksLayer(
+                        values.marks(), lines(values, Line.Role.ORBIT).size(), theme)));
         return Sheet.of(
                 new Heading(portrait.title(), Chart.words(portrait.y()), legend()), horizontal, vertical, layers);
     }
 
     private List<Entry> legend() {
-        var entries = new LinkedHashSet<Entry>();
-        chart.main().flatMap(track -> chart.values(portrait, track)).ifPresent(values -> {
-            for (Line line : values.lines()) {
-                boolean known = entries.stream().anyMatch(entry -> entry.label().equals(line.label()));
-                if (!line.label().isEmpty() && !known)
-                    entries.add(Entry.of(
-                            line.label(),
-                            dashed(line.role()) ? Entry.Sign.DASHES : Entry.Sign.LINE,
-                            colour(line.role())));
+        Portrait.Values values =
+                chart.main().flatMap(track -> chart.values(portrait, track)).orElse(null);
+        if (values == null) return Legends.withTheoryAndRuns(List.of(), false, chart);
+        var entries = new ArrayList<Entry>();
+        for (Line line : values.lines()) {
+            boolean ofRun = line.role() == Line.Role.ORBIT || line.role() == Line.Role.THEORY;
+            if (!ofRun && !line.label().isEmpty())
+                entries.add(Entry.of(
+                        line.label(),
+                        line.role() == Line.Role.SEPARATRIX ? Entry.Sign.DASHES : Entry.Sign.LINE,
+                        colour(line.role())));
+        }
+        List<Line> orbits = lines(values, Line.Role.ORBIT);
+        Palette palette = Palette.of(theme, orbits.size());
+        if (palette.ordered())
+            entries.add(Legends.ramp(orbits.getFirst().label(), orbits.getLast().label(), palette));
+        else
+            for (int i = 0; i < orbits.size(); i++) {
+                if (!orbits.get(i).label().isEmpty())
+                    entries.add(Entry.of(orbits.get(i).label(), Entry.Sign.LINE, palette.colour(i)));
             }
-        });
-        return Legends.withTheoryAndRuns(List.copyOf(entries), false, chart);
+        return Legends.withTheoryAndRuns(
+                entries, !lines(values, Line.Role.THEORY).isEmpty(), chart);
+    }
+
+    private static List<Line> lines(Portrait.Values values, Line.Role role) {
+        return values.lines().stream().filter(line -> line.role() == role).toList();
     }
 
     private Layer layer(Portrait.Values values, Track.Role role) {
+        List<Line> orbits = lines(values, Line.Role.ORBIT);
+        Palette palette = Palette.of(theme, Math.max(1, orbits.size()));
         return (g, plane) -> {
-            for (Line.Role kind : new Line.Role[] {
-                Line.Role.GUIDE, Line.Role.EQUILIBRIA, Line.Role.SEPARATRIX, Line.Role.ORBIT, Line.Role.THEORY
-            }) {
-                if (role != Track.Role.MAIN && kind != Line.Role.ORBIT) continue;
-                for (Line line : values.lines()) if (line.role() == kind) paint(g, plane, line, role);
+            if (role == Track.Role.MAIN) {
+                for (Line.Role kind : List.of(Line.Role.GUIDE, Line.Role.EQUILIBRIA, Line.Role.SEPARATRIX)) {
+                    for (Line line : lines(values, kind)) paint(g, plane, line, stroke(kind), colour(kind), 1);
+                }
             }
-            if (role == Track.Role.MAIN) Marks.paint(g, plane, values.marks(), theme);
+            for (int i = 0; i < orbits.size(); i++)
+                paint(
+                        g,
+                        plane,
+                        orbits.get(i),
+                        role == Track.Role.MAIN ? Pen.SIMULATION : Pen.GHOST,
+                        palette.colour(i),
+                        Pen.opacity(role));
+            if (role != Track.Role.MAIN) return;
+            List<Line> exact = lines(values, Line.Role.THEORY);
+            for (int i = 0; i < exact.size(); i++)
+                paint(g, plane, exact.get(i), Pen.THEORY, palette.theory(exact.size() == orbits.size() ? i : 0), 1);
         };
     }
 
-    private void paint(Graphics2D g, Plane plane, Line line, Track.Role role) {
-        g.setColor(colour(line.role()).awt(Pen.opacity(role)));
-        g.setStroke(
-                switch (line.role()) {
-                    case ORBIT -> role == Track.Role.MAIN ? Pen.SIMULATION : Pen.GHOST;
-                    case THEORY -> Pen.THEORY;
-                    case EQUILIBRIA -> SET;
-                    case SEPARATRIX -> DASHED;
-                    case GUIDE -> Pen.HAIRLINE;
-                });
+    private static void paint(Graphics2D g, Plane plane, Line line, Stroke stroke, Colour colour, double opacity) {
+        g.setColor(colour.awt(opacity));
+        g.setStroke(stroke);
         g.draw(Trace.of(plane, line.x(), line.y()));
     }
 
-    private static boolean dashed(Line.Role role) {
-        return role == Line.Role.THEORY || role == Line.Role.SEPARATRIX;
+    private static Stroke stroke(Line.Role role) {
+        return switch (role) {
+            case EQUILIBRIA -> SET;
+            case SEPARATRIX -> DASHED;
+            case GUIDE -> Pen.HAIRLINE;
+            case ORBIT -> Pen.SIMULATION;
+            case THEORY -> Pen.THEORY;
+        };
     }
 
     private Colour colour(Line.Role role) {

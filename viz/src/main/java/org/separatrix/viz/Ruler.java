@@ -19,9 +19,12 @@ import org.jfree.chart.ui.TextAnchor;
 @SuppressWarnings("serial")
 class Ruler extends NumberAxis {
     private static final double ROOM_ACROSS = 64;
-    private static final double ROOM_ALONG = 42;
+    private static final double ROOM_ALONG = 40;
     private static final double GAP = 14;
     private static final double USUAL = 40;
+
+    /** What every picture leaves free on the right. */
+    private static final double MARGIN = 10;
 
     private final transient Span span;
     private final transient Ticks ticks;
@@ -75,12 +78,12 @@ class Ruler extends NumberAxis {
     }
 
     private List<Ticks.Tick> along(double height) {
-        return ticks.on(span, (int) Math.clamp(height / ROOM_ALONG, 2, 9));
+        return ticks.on(span, (int) Math.clamp(height / ROOM_ALONG, 3, 9));
     }
 
     /** As many labels side by side as do not touch. */
     private List<Ticks.Tick> across(double width) {
-        int most = (int) Math.clamp(width / ROOM_ACROSS, 2, 12);
+        int most = (int) Math.clamp(width / ROOM_ACROSS, 3, 12);
         List<Ticks.Tick> fitting = ticks.on(span, most);
         while (most > 2 && !fits(fitting, width)) fitting = ticks.on(span, --most);
         return fitting;
@@ -98,11 +101,20 @@ class Ruler extends NumberAxis {
         return true;
     }
 
-    /** Charts side by side line up: labels of ordinary length take the same room in all of them. */
+    /**
+     * Charts side by side line up: labels of ordinary length take the same room in all of them. The last label of a
+     * horizontal axis stays inside the picture.
+     */
     @Override
     public AxisSpace reserveSpace(Graphics2D g, Plot plot, Rectangle2D area, RectangleEdge edge, AxisSpace space) {
         AxisSpace reserved = super.reserveSpace(g, plot, area, edge, space);
         if (edge == RectangleEdge.LEFT) reserved.ensureAtLeast(USUAL, edge);
+        if (edge == RectangleEdge.BOTTOM) {
+            Ticks.Tick last = across(area.getWidth()).getLast();
+            double beyond =
+                    Pen.width(last.label(), getTickLabelFont()) / 2 - area.getWidth() * (1 - span.share(last.value()));
+            reserved.ensureAtLeast(Math.max(0, beyond - MARGIN), RectangleEdge.RIGHT);
+        }
         return reserved;
     }
 }

@@ -63,7 +63,7 @@ final class Sampler {
     Extent extent(Recording recording, Source source) {
         Sample sample = sample(recording, source);
         double[] news = source.rows(recording, sample.ranged);
-        sample.extent.include(news);
+        sample.extent.follow(news);
         sample.ranged += news.length;
         return sample.extent;
     }

@@ -20,11 +20,12 @@ record Sheet(Heading heading, Scaling x, Scaling y, Optional<ColourKey> colours,
      * @param label what stands beside it, "" for nothing
      * @param span its visible part
      * @param ticks its labels
+     * @param grid whether each label has a line across the plot
      */
-    record Scaling(String label, Span span, Ticks ticks) {
+    record Scaling(String label, Span span, Ticks ticks, boolean grid) {
         /** An axis with round labels. */
         static Scaling of(String label, Span span) {
-            return new Scaling(label, span, Ticks::standard);
+            return new Scaling(label, span, Ticks::standard, true);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.separatrix.viz;
 
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -14,7 +16,6 @@ import java.util.stream.Stream;
 import org.separatrix.lab.Axis;
 import org.separatrix.lab.Line;
 import org.separatrix.lab.Scale;
-import org.separatrix.lab.Series;
 import org.separatrix.lab.Spectrum;
 
 /**
@@ -23,6 +24,8 @@ import org.separatrix.lab.Spectrum;
  */
 final class SpectrumChart {
     private static final int FEW = 12;
+    private static final double HEADROOM = 1.05;
+    private static final Stroke RING = new BasicStroke(1.4f);
 
     private final Spectrum spectrum;
     private final Chart chart;
@@ -58,16 +61,17 @@ final class SpectrumChart {
     }
 
     private List<Entry> legend(Entry.Sign sign, boolean theory) {
-        var entries = new ArrayList<Entry>();
-        if (spectrum.series().size() > 1 || theory) {
-            for (Series series : spectrum.series())
-                entries.add(Entry.of(series.label(), sign, palette.colour(series.family())));
-        }
-        return Legends.withTheoryAndRuns(entries, theory, chart);
+        boolean obvious = spectrum.series().size() == 1 && !theory;
+        return Legends.withTheoryAndRuns(
+                obvious ? List.of() : Legends.of(spectrum.series(), sign, palette), theory, chart);
     }
 
     private Colour hue(int series) {
         return palette.colour(spectrum.series().get(series).family());
+    }
+
+    private Colour exact(int series) {
+        return palette.theory(spectrum.series().get(series).family());
     }
 
     // Stems
@@ -78,6 +82,7 @@ final class SpectrumChart {
         if (scale == Scale.LINEAR) extent.include(0);
         values.simulated().forEach(extent::include);
         values.theory().forEach(extent::include);
+        extent.include(HEADROOM * extent.max());
         boolean theory = values.theory().stream().anyMatch(set -> set.length > 0);
         int count = largest(values);
         Ticks ranks = (span, most) -> {
@@ -90,24 +95,24 @@ final class SpectrumChart {
         for (Track track : chart.fromBelow()) {
             if (track.role() == Track.Role.MAIN) continue;
             chart.values(spectrum, track)
-                    .ifPresent(other -> layers.add((g, plane) -> {
+                    .ifPresent(other -> layers.add(Layer.unclipped((g, plane) -> {
                         for (int s = 0; s < other.simulated().size(); s++)
                             dots(g, plane, other.simulated().get(s), s, Pen.opacity(track.role()));
-                    }));
+                    })));
         }
-        layers.add((g, plane) -> {
+        layers.add(Layer.unclipped((g, plane) -> {
             for (int s = 0; s < values.simulated().size(); s++) {
                 stems(g, plane, values.simulated().get(s), s);
                 dots(g, plane, values.simulated().get(s), s, 1);
                 rings(g, plane, values.theory().get(s), s);
             }
-        });
+        }));
         return Sheet.of(
                 new Heading(
                         spectrum.title(),
                         Chart.note(spectrum.title(), spectrum.value()),
                         legend(Entry.Sign.DOT, theory)),
-                new Sheet.Scaling("rank", new Span(0.5, count + 0.5, Scale.LINEAR), ranks),
+                new Sheet.Scaling("rank", new Span(0.5, count + 0.5, Scale.LINEAR), ranks, false),
                 Sheet.Scaling.of("", extent.values(scale)),
                 layers);
     }
@@ -124,7 +129,7 @@ final class SpectrumChart {
         for (int i = 0; i < set.length; i++) {
             double x = place(plane, i, series);
             double y = plane.pixelY(set[i]);
-            if (Double.isNaN(y)) continue;
+            if (!plane.y().contains(set[i])) continue;
             double ground = plane.y().scale() == Scale.LOG ? plane.bottom() : plane.pixelY(0);
             g.draw(new Line2D.Double(x, ground, x, y));
         }
@@ -134,16 +139,17 @@ final class SpectrumChart {
         g.setColor(hue(series).awt(opacity));
         for (int i = 0; i < set.length; i++) {
             double y = plane.pixelY(set[i]);
-            if (!Double.isNaN(y)) g.fill(new Ellipse2D.Double(place(plane, i, series) - 3, y - 3, 6, 6));
+            if (plane.y().contains(set[i])) g.fill(new Ellipse2D.Double(place(plane, i, series) - 3, y - 3, 6, 6));
         }
     }
 
     private void rings(Graphics2D g, Plane plane, double[] set, int series) {
-        g.setColor(hue(series).awt());
-        g.setStroke(new java.awt.BasicStroke(1.4f));
+        g.setColor(exact(series).awt());
+        g.setStroke(RING);
         for (int i = 0; i < set.length; i++) {
             double y = plane.pixelY(set[i]);
-            if (!Double.isNaN(y)) g.draw(new Ellipse2D.Double(place(plane, i, series) - 5.5, y - 5.5, 11, 11));
+            if (plane.y().contains(set[i]))
+                g.draw(new Ellipse2D.Double(place(plane, i, series) - 5.5, y - 5.5, 11, 11));
         }
     }
 
@@ -166,7 +172,8 @@ final class SpectrumChart {
                 .zoom()
                 .map(box -> new Span(box.minX(), box.maxX(), scale))
                 .orElseGet(() -> extent.values(scale));
-        int bins = Histogram.bins(all, x);
+        int bins = Histogram.bins(
+                values.simulated().stream().mapToLong(set -> set.length).max().orElse(0));
         List<Histogram> simulated = values.simulated().stream()
                 .map(set -> Histogram.of(set, x, bins))
                 .toList();
@@ -176,6 +183,10 @@ final class SpectrumChart {
         heights.include(0);
         simulated.forEach(histogram -> heights.include(histogram.density()));
         theory.forEach(histogram -> heights.include(histogram.density()));
+        // A density may be singular at an edge: it adds a third to the height at most.
+        double tallest = heights.max() * 4 / 3;
+        for (Line density : densities)
+            for (double height : perSpacing(density, scale)) heights.include(Math.min(height, tallest));
         boolean theorised = !densities.isEmpty() || values.theory().stream().anyMatch(set -> set.length > 0);
 
         var layers = new ArrayList<Layer>();
@@ -194,8 +205,8 @@ final class SpectrumChart {
             for (int s = 0; s < simulated.size(); s++) bars(g, plane, simulated.get(s), s);
             g.setStroke(Pen.THEORY);
             for (int s = 0; s < simulated.size(); s++) {
-                g.setColor(hue(s).awt());
-                if (values.theory().get(s).length > 0) g.draw(outline(plane, theory.get(s)));
+                g.setColor(exact(s).awt());
+                if (values.theory().get(s).length > 0) caps(g, plane, theory.get(s));
                 Line density = values.density().get(s);
                 if (density != null) g.draw(Trace.of(plane, density.x(), perSpacing(density, scale)));
             }
@@ -218,9 +229,12 @@ final class SpectrumChart {
         return perDecade;
     }
 
+    /** One set as solid bars; of several, each as an outline that lets the others be seen. */
     private void bars(Graphics2D g, Plane plane, Histogram histogram, int series) {
-        g.setColor(hue(series).awt(0.55));
-        double gap = plane.width() / histogram.density().length > 6 ? 1 : 0;
+        boolean alone = spectrum.series().size() == 1;
+        int family = spectrum.series().get(series).family();
+        g.setColor(alone ? palette.area(family).awt() : hue(series).awt(0.12));
+        double gap = alone && plane.width() / histogram.density().length > 6 ? 1 : 0;
         for (int i = 0; i < histogram.density().length; i++) {
             if (histogram.density()[i] == 0) continue;
             double left = plane.pixelX(histogram.edge(i));
@@ -228,17 +242,32 @@ final class SpectrumChart {
             double top = plane.pixelY(histogram.density()[i]);
             g.fill(new Rectangle2D.Double(left, top, right - left, plane.bottom() - top));
         }
+        if (alone) return;
+        g.setColor(hue(series).awt());
+        g.setStroke(Pen.GHOST);
+        g.draw(outline(plane, histogram));
+    }
+
+    /** The theory's histogram as a dashed line across each of its bins that is not empty. */
+    private static void caps(Graphics2D g, Plane plane, Histogram histogram) {
+        for (int i = 0; i < histogram.density().length; i++) {
+            if (histogram.density()[i] == 0) continue;
+            double y = plane.pixelY(histogram.density()[i]);
+            g.draw(new Line2D.Double(plane.pixelX(histogram.edge(i)), y, plane.pixelX(histogram.edge(i + 1)), y));
+        }
     }
 
     private static Path2D outline(Plane plane, Histogram histogram) {
         var path = new Path2D.Double();
-        path.moveTo(plane.left(), plane.bottom());
-        for (int i = 0; i < histogram.density().length; i++) {
-            double y = plane.pixelY(histogram.density()[i]);
-            path.lineTo(plane.pixelX(histogram.edge(i)), y);
-            path.lineTo(plane.pixelX(histogram.edge(i + 1)), y);
+        double last = 0;
+        for (int i = 0; i <= histogram.density().length; i++) {
+            double next = i < histogram.density().length ? histogram.density()[i] : 0;
+            double x = plane.pixelX(histogram.edge(i));
+            if (last == 0 && next > 0) path.moveTo(x, plane.bottom());
+            if (last > 0) path.lineTo(x, plane.pixelY(last));
+            if (last > 0 || next > 0) path.lineTo(x, plane.pixelY(next));
+            last = next;
         }
-        path.lineTo(plane.right(), plane.bottom());
         return path;
     }
 
@@ -248,12 +277,12 @@ final class SpectrumChart {
         double y = plane.top() + 12;
         for (int s = 0; s < values.simulated().size(); s++) {
             double[] outside = Arrays.stream(values.simulated().get(s))
-                    .filter(value -> value > plane.x().max())
+                    .filter(value -> plane.x().share(value) > Histogram.BRIM)
                     .toArray();
             if (outside.length == 0) continue;
             double largest = Arrays.stream(outside).max().orElseThrow();
             String text = (outside.length == 1 ? "outlier " : outside.length + " outliers up to ")
-                    + Notation.value(largest, 3) + " ▸";
+                    + Notation.value(largest, 3) + " →";
             Pen.haloed(
                     g,
                     text,

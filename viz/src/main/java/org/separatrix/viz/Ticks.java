@@ -18,10 +18,10 @@ interface Ticks {
         return span.scale() == Scale.LINEAR ? linear(span, most) : logarithmic(span, most);
     }
 
-    /** The smallest round step, 1, 2, 2.5 or 5 times a power of ten, that fits at most so many times in a length. */
+    /** The smallest round step, 1, 2 or 5 times a power of ten, that fits at most so many times in a length. */
     static double step(double length, int most) {
         double unit = Math.pow(10, Math.floor(Math.log10(length / most)));
-        for (double round : new double[] {1, 2, 2.5, 5}) {
+        for (double round : new double[] {1, 2, 5}) {
             if (length / (round * unit) <= most * (1 + 1e-9)) return round * unit;
         }
         return 10 * unit;
@@ -55,7 +55,10 @@ interface Ticks {
     private static List<Tick> logarithmic(Span span, int most) {
         int low = (int) Math.ceil(Math.log10(span.min()) - 1e-9);
         int high = (int) Math.floor(Math.log10(span.max()) + 1e-9);
-        if (high - low < 1) return within(span, most);
+        if (high - low < 2) {
+            List<Tick> finer = within(span);
+            if (finer.size() <= Math.max(most, 3) || high < low) return finer.size() >= 2 ? finer : linear(span, most);
+        }
         int stride = (int) Math.ceil((high - low + 1.0) / most);
         var ticks = new ArrayList<Tick>();
         for (int k = Math.ceilDiv(low, stride) * stride; k <= high; k += stride)
@@ -63,8 +66,8 @@ interface Ticks {
         return ticks;
     }
 
-    /** Labels inside a decade or two: 1, 2 and 5 times a power of ten, or round numbers where even these are too few. */
-    private static List<Tick> within(Span span, int most) {
+    /** Labels inside a decade or two: 1, 2 and 5 times a power of ten. */
+    private static List<Tick> within(Span span) {
         var ticks = new ArrayList<Tick>();
         for (int k = (int) Math.floor(Math.log10(span.min())); Math.pow(10, k) <= span.max(); k++) {
             for (int digit : new int[] {1, 2, 5}) {
@@ -73,6 +76,6 @@ interface Ticks {
                     ticks.add(new Tick(value, Notation.value(value, 3)));
             }
         }
-        return ticks.size() >= 2 ? ticks : linear(span, most);
+        return ticks;
     }
 }
