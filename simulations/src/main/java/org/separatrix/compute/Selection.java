@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 import org.separatrix.lab.Compute;
 
 /**
- * The kernels that a choice of arithmetic led to, and why. It belongs to one experiment, on one thread, which closes it.
+ * The kernels that a choice of arithmetic led to, and why. It belongs to one experiment and its thread, which closes
+ * it.
  *
  * @param kernels the kernels, on the chosen number of threads
  * @param crew the threads that the kernels use, for loops of the experiment's own

@@ -11,11 +11,11 @@ import org.separatrix.compute.Kernels.Form;
  *
  * <p>C is made in tiles of eight rows by two vectors, whose sixteen sums stay in registers while the inner index runs:
  * each step loads two vectors of B and broadcasts eight numbers of A, so the multiply-add units are the bottleneck and
- * not the loads. B is first copied into a panel, two vectors wide and contiguous: times alpha, transposed where the form
- * asks for it, and padded with zeros. A is read where it lies. A tile that reaches beyond the last row repeats that row,
- * one that reaches beyond the last column multiplies the padding, and what is superfluous is not written. So there is
- * one innermost loop for all shapes, and an entry is always the same chain of fused multiply-adds over the ascending
- * inner index: the same bits in any block, on any number of threads, at any vector width.
+ * not the loads. B is first copied into a panel, two vectors wide and contiguous: times alpha, transposed where the
+ * form asks for it, and padded with zeros. A is read where it lies. A tile that reaches beyond the last row repeats
+ * that row, one that reaches beyond the last column multiplies the padding, and what is superfluous is not written. So
+ * there is one innermost loop for all shapes, and an entry is always the same chain of fused multiply-adds over the
+ * ascending inner index: the same bits in any block, on any number of threads, at any vector width.
  *
  * <p>Source: Goto and van de Geijn, Anatomy of high-performance matrix multiplication, ACM TOMS 34 (2008) 12.
  */

@@ -161,8 +161,8 @@ final class SimdKernels implements Kernels {
     }
 
     /**
-     * tanh |x| = E / (E + 2) with E = e^(2|x|) - 1 = 2^n (e^r - 1) + (2^n - 1), 2|x| = n ln 2 + r, which loses no digits
-     * where x is small.
+     * tanh |x| = E / (E + 2) with E = e^(2|x|) - 1 = 2^n (e^r - 1) + (2^n - 1) and 2|x| = n ln 2 + r, which loses no
+     * digits where x is small.
      */
     private static DoubleVector tanh(DoubleVector x) {
         DoubleVector t = x.abs().min(SATURATION).mul(2);
