@@ -35,7 +35,7 @@ public record Condition(String words, Predicate<Settings> holds) {
     /** Both conditions. */
     public Condition and(Condition other) {
         if (this == ALWAYS) return other;
-        return new Condition(words + ", and " + other.words, holds.and(other.holds));
+        return new Condition(words + " and " + other.words.replaceFirst("^only ", ""), holds.and(other.holds));
     }
 
     /** Whether the settings satisfy the condition. */
