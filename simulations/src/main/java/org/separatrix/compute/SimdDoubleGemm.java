@@ -25,8 +25,15 @@ final class SimdDoubleGemm {
     private static final int ROWS = 8;
     private static final int PANEL = 2 * LANES;
 
+    /**
+     * Multiplications up to which a product is done in plain loops: until the compiler has reached them, vectors cost
+     * a thousand times as much as numbers, and a small network would crawl through its first second.
+     */
+    private static final long SMALL = 1 << 12;
+
     private final double[] tile = new double[ROWS * PANEL];
     private double[] panel = {};
+    private double[] sums = {};
 
     void gemm(
             Form form,
@@ -44,6 +51,10 @@ final class SimdDoubleGemm {
             double[] c,
             int cOffset,
             int ldc) {
+        if ((long) m * n * k <= SMALL) {
+            small(form, m, n, k, alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc);
+            return;
+        }
         if (panel.length < k * PANEL) panel = new double[k * PANEL];
         int rowStep = form == Form.ATB ? 1 : lda;
         int innerStep = form == Form.ATB ? lda : 1;
@@ -56,6 +67,41 @@ final class SimdDoubleGemm {
                 multiply(k, height, a, aOffset + i * rowStep, rowStep, innerStep);
                 write(height, width, beta, c, cOffset + i * ldc + j, ldc);
             }
+        }
+    }
+
+    /** The same chains of fused multiply-adds, hence the same bits, in plain loops. */
+    private void small(
+            Form form,
+            int m,
+            int n,
+            int k,
+            double alpha,
+            double[] a,
+            int aOffset,
+            int lda,
+            double[] b,
+            int bOffset,
+            int ldb,
+            double beta,
+            double[] c,
+            int cOffset,
+            int ldc) {
+        if (sums.length < n) sums = new double[n];
+        int rowStep = form == Form.ATB ? 1 : lda;
+        int innerStep = form == Form.ATB ? lda : 1;
+        int columnStep = form == Form.ABT ? ldb : 1;
+        int depthStep = form == Form.ABT ? 1 : ldb;
+        double[] sum = sums;
+        for (int i = 0; i < m; i++) {
+            Arrays.fill(sum, 0, n, 0);
+            for (int q = 0; q < k; q++) {
+                double x = a[aOffset + i * rowStep + q * innerStep];
+                int from = bOffset + q * depthStep;
+                for (int j = 0; j < n; j++) sum[j] = Math.fma(x, alpha * b[from + j * columnStep], sum[j]);
+            }
+            int row = cOffset + i * ldc;
+            for (int j = 0; j < n; j++) c[row + j] = beta == 0 ? sum[j] : Math.fma(c[row + j], beta, sum[j]);
         }
     }
 
