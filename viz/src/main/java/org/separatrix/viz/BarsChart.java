@@ -54,7 +54,7 @@ final class BarsChart {
         var vertical = Sheet.Scaling.of("", extent.values(scale));
         var heading = new Heading(bars.title(), Chart.note(bars.title(), bars.value()), legend(theory));
         if (chart.main().flatMap(track -> chart.values(bars, track)).isEmpty())
-            return Sheet.empty(heading, horizontal, vertical);
+            return Sheet.empty(heading, horizontal.label());
         var layers = new ArrayList<Layer>();
         for (Track track : chart.fromBelow())
             chart.values(bars, track)

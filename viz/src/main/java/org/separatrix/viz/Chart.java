@@ -106,6 +106,14 @@ public final class Chart implements Picture {
         }
     }
 
+    /**
+     * What can be read at a point of the plane: of curves, every series of the run that is looked at, at the recorded
+     * time nearest to the point; of a field, the value of the cell; of others, the point itself.
+     */
+    public List<Reading> read(Plane plane, double x, double y) {
+        return Readings.of(this, plane, x, y);
+    }
+
     Sampler sampler() {
         return sampler;
     }

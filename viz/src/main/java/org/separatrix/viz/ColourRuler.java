@@ -40,7 +40,8 @@ final class ColourRuler extends Ruler {
         double step = dataArea.getHeight() / steps;
         for (int i = 0; i < steps; i++) {
             g.setColor(map.at(1 - (i + 0.5) / steps).awt());
-            g.fill(new Rectangle2D.Double(cursor + GAP, dataArea.getY() + i * step, WIDTH, step + 0.2));
+            g.fill(new Rectangle2D.Double(
+                    cursor + GAP, dataArea.getY() + i * step, WIDTH, dataArea.getMaxY() - dataArea.getY() - i * step));
         }
         return super.draw(g, cursor + GAP + WIDTH, plotArea, dataArea, edge, info);
     }

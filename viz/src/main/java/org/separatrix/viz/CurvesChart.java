@@ -41,18 +41,12 @@ final class CurvesChart {
             for (Sampler.Source source : sources())
                 values.include(chart.sampler().extent(track.recording(), source));
         }
-        Span x = chart.look()
-                .zoom()
-                .map(box -> new Span(box.minX(), box.maxX(), timeScale))
-                .orElseGet(() -> times.time(timeScale));
-        Span y = chart.look()
-                .zoom()
-                .map(box -> new Span(box.minY(), box.maxY(), valueScale))
-                .orElseGet(() -> values.values(valueScale));
+        Span x = chart.look().zoomX(timeScale).orElseGet(() -> times.time(timeScale));
+        Span y = chart.look().zoomY(valueScale).orElseGet(() -> values.values(valueScale));
         var heading = new Heading(curves.title(), Chart.note(curves.title(), curves.value()), legend());
         var horizontal = Sheet.Scaling.of(Chart.words(curves.time()), x);
         var vertical = Sheet.Scaling.of("", y);
-        if (times.empty()) return Sheet.empty(heading, horizontal, vertical);
+        if (times.empty()) return Sheet.empty(heading, horizontal.label());
         var layers = new ArrayList<Layer>();
         for (Track track : chart.fromBelow()) layers.add((g, plane) -> paint(g, plane, track));
         chart.main().ifPresent(track -> layers.add(new EventLayer(track, chart.cursor(), theme)));

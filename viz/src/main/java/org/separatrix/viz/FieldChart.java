@@ -19,25 +19,15 @@ final class FieldChart {
         Field.Values values =
                 chart.main().flatMap(track -> chart.values(field, track)).orElse(null);
         var heading = new Heading(field.title(), Chart.note(field.title(), field.value()), List.of());
-        if (values == null || values.value().length == 0)
-            return Sheet.empty(
-                    heading,
-                    Sheet.Scaling.of(Chart.words(field.x()), new Extent().values(look.scaleX(field.x()))),
-                    Sheet.Scaling.of("", new Extent().values(look.scaleY(field.y()))));
+        if (values == null || values.value().length == 0) return Sheet.empty(heading, Chart.words(field.x()));
         HeatMap map = HeatMap.of(
                 values, look.scaleX(field.x()), look.scaleY(field.y()), look.scaleValue(field.value()), look);
         return new Sheet(
                 heading,
                 Sheet.Scaling.of(
                         Chart.words(field.x()),
-                        look.zoom()
-                                .map(box -> new Span(box.minX(), box.maxX(), look.scaleX(field.x())))
-                                .orElse(map.x())),
-                Sheet.Scaling.of(
-                        "",
-                        look.zoom()
-                                .map(box -> new Span(box.minY(), box.maxY(), look.scaleY(field.y())))
-                                .orElse(map.y())),
+                        look.zoomX(look.scaleX(field.x())).orElse(map.x())),
+                Sheet.Scaling.of("", look.zoomY(look.scaleY(field.y())).orElse(map.y())),
                 Optional.of(map.key()),
                 List.of(map),
                 "");

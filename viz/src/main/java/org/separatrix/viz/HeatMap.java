@@ -82,17 +82,29 @@ record HeatMap(Field.Values values, Span x, Span y, Sheet.ColourKey key) impleme
         return 0xFF000000 | key.map().rgb(Double.isNaN(share) ? 0 : share);
     }
 
-    /** The index of the grid point nearest to each pixel of an axis, on that axis; −1 outside the grid. */
+    /** The index of the grid point in whose cell a value lies; −1 outside the grid. */
+    static int cell(double[] points, Scale scale, double value) {
+        Span grid = covering(points, scale);
+        return grid.contains(value) ? cell(points, grid, value, 0) : -1;
+    }
+
     private static int[] cells(double[] points, Span span, int pixels) {
-        int[] cells = new int[pixels];
         Span grid = covering(points, span.scale());
+        int[] cells = new int[pixels];
         int index = 0;
         for (int i = 0; i < pixels; i++) {
             double value = span.at((i + 0.5) / pixels);
-            while (index + 1 < points.length
-                    && 2 * span.share(value) > span.share(points[index]) + span.share(points[index + 1])) index++;
+            index = cell(points, grid, value, index);
             cells[i] = grid.contains(value) ? index : -1;
         }
         return cells;
+    }
+
+    /** The index of the grid point nearest to a value on the axis, not before a given one. */
+    private static int cell(double[] points, Span grid, double value, int from) {
+        double share = 2 * grid.share(value);
+        int index = from;
+        while (index + 1 < points.length && share > grid.share(points[index]) + grid.share(points[index + 1])) index++;
+        return index;
     }
 }

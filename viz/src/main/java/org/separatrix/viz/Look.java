@@ -69,4 +69,16 @@ public record Look(
     Scale scaleValue(Axis declared) {
         return value.orElse(declared.scale());
     }
+
+    /** The abscissae that the zoom shows; empty without zoom, or where the spacing cannot show them. */
+    Optional<Span> zoomX(Scale scale) {
+        return zoom.filter(box -> scale == Scale.LINEAR || box.minX() > 0)
+                .map(box -> new Span(box.minX(), box.maxX(), scale));
+    }
+
+    /** The ordinates that the zoom shows; empty without zoom, or where the spacing cannot show them. */
+    Optional<Span> zoomY(Scale scale) {
+        return zoom.filter(box -> scale == Scale.LINEAR || box.minY() > 0)
+                .map(box -> new Span(box.minY(), box.maxY(), scale));
+    }
 }

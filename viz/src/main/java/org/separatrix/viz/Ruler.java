@@ -109,8 +109,9 @@ class Ruler extends NumberAxis {
     public AxisSpace reserveSpace(Graphics2D g, Plot plot, Rectangle2D area, RectangleEdge edge, AxisSpace space) {
         AxisSpace reserved = super.reserveSpace(g, plot, area, edge, space);
         if (edge == RectangleEdge.LEFT) reserved.ensureAtLeast(USUAL, edge);
-        if (edge == RectangleEdge.BOTTOM) {
-            Ticks.Tick last = across(area.getWidth()).getLast();
+        List<Ticks.Tick> labels = across(area.getWidth());
+        if (edge == RectangleEdge.BOTTOM && !labels.isEmpty()) {
+            Ticks.Tick last = labels.getLast();
             double beyond =
                     Pen.width(last.label(), getTickLabelFont()) / 2 - area.getWidth() * (1 - span.share(last.value()));
             reserved.ensureAtLeast(Math.max(0, beyond - MARGIN), RectangleEdge.RIGHT);

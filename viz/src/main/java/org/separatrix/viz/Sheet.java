@@ -2,6 +2,7 @@ package org.separatrix.viz;
 
 import java.util.List;
 import java.util.Optional;
+import org.separatrix.lab.Scale;
 
 /**
  * What a chart consists of, before it has a size.
@@ -41,8 +42,16 @@ record Sheet(Heading heading, Scaling x, Scaling y, Optional<ColourKey> colours,
         return new Sheet(heading, x, y, Optional.empty(), layers, "");
     }
 
-    /** A chart that has nothing to show yet. */
-    static Sheet empty(Heading heading, Scaling x, Scaling y) {
-        return new Sheet(heading, x, y, Optional.empty(), List.of(), "no data yet");
+    /** A chart that has nothing to show yet: its axes have names, but no numbers. */
+    static Sheet empty(Heading heading, String across) {
+        var axis = new Span(0, 1, Scale.LINEAR);
+        Ticks none = (_, _) -> List.of();
+        return new Sheet(
+                heading,
+                new Scaling(across, axis, none, false),
+                new Scaling("", axis, none, false),
+                Optional.empty(),
+                List.of(),
+                "no data yet");
     }
 }

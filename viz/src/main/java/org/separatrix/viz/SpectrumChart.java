@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.separatrix.lab.Axis;
 import org.separatrix.lab.Line;
 import org.separatrix.lab.Scale;
 import org.separatrix.lab.Spectrum;
@@ -42,14 +41,8 @@ final class SpectrumChart {
     Sheet sheet() {
         Spectrum.Values values =
                 chart.main().flatMap(track -> chart.values(spectrum, track)).orElse(null);
-        if (values == null || largest(values) == 0) {
-            Axis axis = spectrum.value();
-            return Sheet.empty(
-                    new Heading(spectrum.title(), "", List.of()),
-                    Sheet.Scaling.of(
-                            Chart.words(axis), new Extent().values(chart.look().scaleX(axis))),
-                    Sheet.Scaling.of("", new Span(0, 1, Scale.LINEAR)));
-        }
+        if (values == null || largest(values) == 0)
+            return Sheet.empty(new Heading(spectrum.title(), "", List.of()), Chart.words(spectrum.value()));
         return largest(values) <= FEW ? stems(values) : histogram(values);
     }
 
@@ -168,10 +161,7 @@ final class SpectrumChart {
         var extent = new Extent();
         for (double value : all) if (value <= edge) extent.include(value);
         for (Line density : densities) extent.include(density.x());
-        Span x = chart.look()
-                .zoom()
-                .map(box -> new Span(box.minX(), box.maxX(), scale))
-                .orElseGet(() -> extent.values(scale));
+        Span x = chart.look().zoomX(scale).orElseGet(() -> extent.values(scale));
         int bins = Histogram.bins(
                 values.simulated().stream().mapToLong(set -> set.length).max().orElse(0));
         List<Histogram> simulated = values.simulated().stream()

@@ -9,19 +9,26 @@ import java.io.UncheckedIOException;
 /** The typefaces that the project ships, so that figures look the same everywhere. */
 public enum Typeface {
     /** Text. */
-    SANS("Inter-Regular.otf"),
+    SANS("Inter-Regular.otf", "Inter"),
     /** Titles. */
-    TITLE("Inter-SemiBold.otf"),
+    TITLE("Inter-SemiBold.otf", "Inter Semi Bold"),
     /** Symbols. */
-    SYMBOL("LinLibertine_RI.otf"),
+    SYMBOL("LinLibertine_RI.otf", "Linux Libertine O"),
     /** Numbers that change. */
-    MONO("JetBrainsMono-Regular.ttf");
+    MONO("JetBrainsMono-Regular.ttf", "JetBrains Mono");
 
     private final String file;
+    private final String family;
     private Font font;
 
-    Typeface(String file) {
+    Typeface(String file, String family) {
         this.file = file;
+        this.family = family;
+    }
+
+    /** The family, as style sheets name it. */
+    public String family() {
+        return family;
     }
 
     /** The font file, to be closed by the caller. */
