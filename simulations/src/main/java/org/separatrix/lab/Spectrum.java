@@ -1,5 +1,6 @@
 package org.separatrix.lab;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,6 +15,15 @@ public record Spectrum(String key, String title, Axis value, List<Series> series
         implements Observable<Spectrum.Values> {
     public Spectrum {
         series = List.copyOf(series);
+    }
+
+    /** Values in the order in which a spectrum holds them. */
+    public static double[] descending(double[] values) {
+        double[] ascending = values.clone();
+        Arrays.sort(ascending);
+        double[] descending = new double[ascending.length];
+        Arrays.setAll(descending, i -> ascending[ascending.length - 1 - i]);
+        return descending;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.separatrix.compute.LinearAlgebra;
 import org.separatrix.compute.Matrix;
+import org.separatrix.lab.Spectrum;
 import org.separatrix.labs.deeplinear.theory.BalancedMatrixSolution;
 import org.separatrix.labs.deeplinear.theory.NeuralTangentKernel;
 import org.separatrix.labs.deeplinear.theory.StackedFactor;
@@ -55,7 +56,8 @@ final class ExactPair implements Exact {
     /** The tangent kernel's eigenvalues at a time, descending. */
     double[] kernelEigenvalues(double time) {
         at(time);
-        return solution.after(anchor, time - anchorIndex * stride).kernel().eigenvalues();
+        return Spectrum.descending(
+                solution.after(anchor, time - anchorIndex * stride).kernel().eigenvalues());
     }
 
     /** How far the tangent kernel ends from its start. */

@@ -201,7 +201,10 @@ final class NetworkExperiment implements Experiment {
 
     private Spectrum.Values kernelSpectrum(Member member) {
         double[] exact = member.pair() == null ? new double[0] : member.pair().kernelEigenvalues(member.time());
-        return new Spectrum.Values(List.of(member.kernel().eigenvalues()), List.of(exact), Arrays.asList(new Line[1]));
+        return new Spectrum.Values(
+                List.of(Spectrum.descending(member.kernel().eigenvalues())),
+                List.of(exact),
+                Arrays.asList(new Line[1]));
     }
 
     private List<Fact> facts(Exact.State[] theory) {

@@ -11,6 +11,7 @@ import org.separatrix.lab.Data;
 import org.separatrix.lab.Facts.Fact;
 import org.separatrix.lab.Line;
 import org.separatrix.lab.Settings;
+import org.separatrix.lab.Spectrum;
 import org.separatrix.labs.deeplinear.theory.AnisotropicTeacher;
 import org.separatrix.labs.deeplinear.theory.LinearStudent;
 import org.separatrix.labs.deeplinear.theory.MarchenkoPastur;
@@ -208,10 +209,7 @@ final class Student {
 
     /** The eigenvalues of the inputs' second moment, descending. */
     double[] eigenvalues() {
-        double[] values = exact.inputs().values();
-        double[] descending = new double[values.length];
-        for (int i = 0; i < values.length; i++) descending[i] = values[values.length - 1 - i];
-        return descending;
+        return Spectrum.descending(exact.inputs().values());
     }
 
     /** The Marchenko-Pastur density of the eigenvalues above zero, scaled to their share; null for two scales. */
