@@ -11,10 +11,11 @@ public final class Separatrix {
 
     /** Runs one command, or opens the workbench where none is given. */
     public static void main(String[] arguments) {
-        var shell =
-                new Shell(new PrintWriter(System.out), new PrintWriter(System.err), Terminal::isStandardError, () -> {
-                    throw new NoDisplay("this version has no window");
-                });
+        var err = new PrintWriter(System.err);
+        Terminal.eraseAnnouncement(err);
+        var shell = new Shell(new PrintWriter(System.out), err, Terminal::isStandardError, () -> {
+            throw new NoDisplay("this version has no window");
+        });
         System.exit(shell.run(arguments));
     }
 }

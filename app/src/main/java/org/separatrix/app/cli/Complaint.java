@@ -28,6 +28,7 @@ record Complaint(Exit exit, String sentence) {
             case InvalidSetting invalid -> new Complaint(Exit.USAGE, oneLine(invalid.getMessage()));
             case InvalidData invalid -> new Complaint(Exit.USAGE, oneLine(invalid.getMessage()));
             case FileProblem problem -> new Complaint(Exit.FILE, oneLine(problem.getMessage()));
+            case Interrupted interrupted -> new Complaint(Exit.INTERRUPTED, interrupted.getMessage());
             case NoDisplay none -> new Complaint(Exit.NO_DISPLAY, none.getMessage());
             case OutOfMemoryError _ ->
                 new Complaint(

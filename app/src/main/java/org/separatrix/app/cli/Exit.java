@@ -11,7 +11,9 @@ enum Exit {
     /** A window was asked for where there is no display. */
     NO_DISPLAY(3),
     /** A file that could not be read or written. */
-    FILE(4);
+    FILE(4),
+    /** Ctrl-C, by the convention of Unix shells: 128 and the number of the signal. */
+    INTERRUPTED(130);
 
     private final int code;
 

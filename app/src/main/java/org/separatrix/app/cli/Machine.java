@@ -78,7 +78,8 @@ final class Machine {
     }
 
     private static Finding simd() {
-        try (Selection best = Kernels.of(Compute.AUTO)) {
+        try (Selection best =
+                Kernels.of(Compute.AUTO.onThreads(Runtime.getRuntime().availableProcessors()))) {
             return best.kind() == Compute.Kind.SIMD
                     ? Finding.ok("SIMD", best.description() + ". " + best.reason())
                     : Finding.absent("SIMD", best.description(), best.reason());

@@ -25,11 +25,6 @@ final class Output {
         Json.print(document, paper());
     }
 
-    /** Hands on what has been printed, where the program may end before it does so by itself. */
-    void flush() {
-        paper().flush();
-    }
-
     private PrintWriter paper() {
         return command.commandLine().getOut();
     }

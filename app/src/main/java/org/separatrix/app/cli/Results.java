@@ -47,8 +47,8 @@ final class Results {
         Recording recording = performance.recording();
         if (formats.contains(Format.CSV)) folder.writeTables(recording);
         if (formats.contains(Format.NPZ)) folder.writeArrays(recording);
-        if (formats.contains(Format.PNG)) for (Theme theme : themes) draw(recording, theme);
         folder.write(summary);
+        if (formats.contains(Format.PNG)) for (Theme theme : themes) draw(recording, theme);
     }
 
     private void draw(Recording recording, Theme theme) {

@@ -59,15 +59,17 @@ final class RunCommand implements Runnable {
         if (threads < 1) throw new InvalidSetting("threads=" + threads + ": must be at least 1");
         Set<Format> wanted = formats == null ? EnumSet.allOf(Format.class) : EnumSet.copyOf(formats);
         try (var performance = Performance.open(options.order(), threads);
-                var _ = new Interruption(performance::stop)) {
+                var interruption = new Interruption(performance::stop)) {
             Optional<Results> results = Optional.ofNullable(out).map(path -> Results.in(path, force));
             performance.play(progress);
             results.ifPresent(folder -> folder.write(performance, wanted, Set.of(Theme.LIGHT)));
             var report = new Report(performance, Optional.ofNullable(out));
             if (output.json()) output.print(report.document());
             else report.write(output.page());
-            output.flush();
             performance.requireSound();
+            if (interruption.asked())
+                throw new Interrupted(
+                        "interrupted" + (out == null ? "" : ": what was calculated by then is in " + out));
         }
     }
 }

@@ -1,30 +1,33 @@
 package org.separatrix.app.cli;
 
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.io.Console;
+import java.io.PrintWriter;
 
 /** What the program is connected to. */
 public final class Terminal {
-    private static final int STANDARD_ERROR = 2;
+    /** The property by which a launch script tells whether standard error is a terminal; Java cannot ask. */
+    private static final String TOLD = "separatrix.terminal";
+
+    private static final String UP_AND_ERASE = "\033[1A\033[2K";
 
     private Terminal() {}
 
-    /** Whether standard error goes to a terminal; {@code java.io.Console} only knows of the other two streams. */
-    @SuppressWarnings("restricted")
+    /** Whether standard error goes to a terminal. */
     public static boolean isStandardError() {
-        String name = System.getProperty("os.name").startsWith("Windows") ? "_isatty" : "isatty";
-        Linker linker = Linker.nativeLinker();
-        MemorySegment function = linker.defaultLookup().find(name).orElse(MemorySegment.NULL);
-        if (function.equals(MemorySegment.NULL)) return false;
-        try {
-            return (int) linker.downcallHandle(
-                                    function, FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT))
-                            .invokeExact(STANDARD_ERROR)
-                    != 0;
-        } catch (Throwable e) {
-            throw new IllegalStateException(name + " could not be called", e);
-        }
+        String told = System.getProperty(TOLD);
+        if (told != null) return Boolean.parseBoolean(told);
+        Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    /**
+     * Takes the line back that the virtual machine has just written to announce the incubating vector module: it says
+     * nothing to a user, and no option keeps it from being written. In a file it stays.
+     */
+    public static void eraseAnnouncement(PrintWriter err) {
+        if (!Boolean.getBoolean(TOLD)
+                || ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) return;
+        err.print(UP_AND_ERASE);
+        err.flush();
     }
 }

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.separatrix.io.ResultFolder;
 import org.separatrix.io.WholeFile;
 import org.separatrix.lab.Compute;
@@ -25,49 +23,36 @@ final class Tour {
     }
 
     /**
-     * Writes the tour; where Ctrl-C cuts it short, what there is of it.
+     * Writes the tour. The page grows with each laboratory, so that it shows whatever is finished.
      *
      * @param force whether to write into a folder that is there
      * @return the page
+     * @throws Interrupted where Ctrl-C cut the tour short
      */
     Path write(Path out, boolean force) {
         ResultFolder.create(out, force);
-        var stations = new ArrayList<TourPage.Station>();
-        var current = new AtomicReference<Performance>();
-        var stopped = new AtomicBoolean();
         Path page = out.resolve("index.html");
-        try (var _ = new Interruption(() -> {
-            stopped.set(true);
-            Optional.ofNullable(current.get()).ifPresent(Performance::stop);
-        })) {
-            for (Laboratory laboratory : Laboratory.all()) {
-                if (!stopped.get()) stations.add(visit(laboratory, out, force, current));
+        var stations = new ArrayList<TourPage.Station>();
+        for (Laboratory laboratory : Laboratory.all()) {
+            Preset preset = laboratory.presets().getFirst();
+            try (var performance = Performance.open(
+                            order(laboratory, preset), Runtime.getRuntime().availableProcessors());
+                    var interruption = new Interruption(performance::stop)) {
+                Results results = Results.in(out.resolve(laboratory.title().id()), force);
+                performance.play(progress);
+                performance.requireSound();
+                results.write(performance, EnumSet.allOf(Format.class), EnumSet.allOf(Theme.class));
+                results.typeset(laboratory.title().equation(), EnumSet.allOf(Theme.class));
+                stations.add(TourPage.Station.of(performance, preset));
+                WholeFile.write(page, TourPage.of(stations));
+                if (interruption.asked()) throw new Interrupted("interrupted: what was finished by then is in " + page);
             }
-            WholeFile.write(page, TourPage.of(stations));
         }
         return page;
     }
 
-    private TourPage.Station visit(
-            Laboratory laboratory, Path out, boolean force, AtomicReference<Performance> current) {
-        Preset preset = laboratory.presets().getFirst();
+    private static Order order(Laboratory laboratory, Preset preset) {
         Recipe recipe = Recipe.of(laboratory, laboratory.settings(preset), Compute.AUTO, Data.NONE);
-        var order = new Order(recipe, Data.NONE, Optional.empty(), new Stop.AtTime(preset.until()));
-        try (var performance = Performance.open(order, Runtime.getRuntime().availableProcessors())) {
-            current.set(performance);
-            performance.play(progress);
-            performance.requireSound();
-            var station = new TourPage.Station(
-                    laboratory,
-                    preset,
-                    recipe.line(),
-                    performance.summary(),
-                    performance.recording().observables(),
-                    performance.facts());
-            Results results = Results.in(out.resolve(station.folder()), force);
-            results.write(performance, EnumSet.allOf(Format.class), EnumSet.allOf(Theme.class));
-            results.typeset(laboratory.title().equation(), EnumSet.allOf(Theme.class));
-            return station;
-        }
+        return new Order(recipe, Data.NONE, Optional.empty(), new Stop.AtTime(preset.until()));
     }
 }

@@ -42,6 +42,17 @@ final class TourPage {
             Summary summary,
             List<Observable<?>> observables,
             List<Facts.Fact> facts) {
+        /** What a run at rest shows. */
+        static Station of(Performance performance, Preset preset) {
+            return new Station(
+                    performance.recording().laboratory(),
+                    preset,
+                    performance.order().recipe().line(),
+                    performance.summary(),
+                    performance.recording().observables(),
+                    performance.facts());
+        }
+
         private Title title() {
             return laboratory.title();
         }
