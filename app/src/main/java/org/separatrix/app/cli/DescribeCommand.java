@@ -36,7 +36,7 @@ final class DescribeCommand implements Runnable {
         page.title(description.name());
         page.paragraph(description.line());
         page.heading("Equation");
-        page.rows(List.of(List.of(description.equation())));
+        page.verbatim(description.equation());
         page.heading("Parameters, for --set KEY=VALUE: live ones may change while a run goes on, others restart it");
         page.rows(description.parameters().stream()
                 .map(parameter -> List.of(

@@ -43,6 +43,11 @@ final class Page {
         out.print(wrapped(List.of(List.of(text)), 0));
     }
 
+    /** A line as it is, however long: what a user may want to copy. */
+    void verbatim(String text) {
+        out.println(" ".repeat(INDENT) + text);
+    }
+
     /** Rows of equally many cells in aligned columns; the last column wraps. */
     void rows(List<List<String>> rows) {
         if (!rows.isEmpty()) out.print(wrapped(rows, INDENT));

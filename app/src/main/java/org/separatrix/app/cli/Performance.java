@@ -2,7 +2,10 @@ package org.separatrix.app.cli;
 
 import java.time.Duration;
 import java.util.List;
+import org.separatrix.compute.Kernels;
+import org.separatrix.compute.Selection;
 import org.separatrix.io.Summary;
+import org.separatrix.lab.Compute;
 import org.separatrix.lab.Facts;
 import org.separatrix.lab.InvalidData;
 import org.separatrix.lab.InvalidSetting;
@@ -14,11 +17,13 @@ import org.separatrix.run.Run;
 /** A run played without a screen, on the thread that asks. */
 final class Performance implements AutoCloseable {
     private final Order order;
+    private final Compute compute;
     private final Run run;
     private Duration wall = Duration.ZERO;
 
-    private Performance(Order order, Run run) {
+    private Performance(Order order, Compute compute, Run run) {
         this.order = order;
+        this.compute = compute;
         this.run = run;
     }
 
@@ -31,13 +36,9 @@ final class Performance implements AutoCloseable {
      */
     static Performance open(Order order, int threads) {
         Recipe recipe = order.recipe();
-        var here = new Recipe(
-                recipe.laboratory(),
-                recipe.settings(),
-                recipe.changes(),
-                recipe.compute().onThreads(threads),
-                recipe.dataHash());
-        var performance = new Performance(order, Run.open(here, order.data(), Runnable::run));
+        Compute compute = recipe.compute().onThreads(threads);
+        var here = new Recipe(recipe.laboratory(), recipe.settings(), recipe.changes(), compute, recipe.dataHash());
+        var performance = new Performance(order, compute, Run.open(here, order.data(), Runnable::run));
         performance.requireSound();
         return performance;
     }
@@ -67,6 +68,14 @@ final class Performance implements AutoCloseable {
 
     Recording recording() {
         return run.recording();
+    }
+
+    /** Which kernels do the work, with the reason where others were asked for. */
+    String compute() {
+        try (Selection selection = Kernels.of(compute)) {
+            boolean served = compute.kind() == Compute.Kind.AUTO || compute.kind() == selection.kind();
+            return selection.description() + (served ? "" : ". " + selection.reason());
+        }
     }
 
     /** What is known of the last moment. */

@@ -23,6 +23,7 @@ final class Report {
     private final String recipe;
     private final Recording recording;
     private final Summary summary;
+    private final String compute;
     private final List<Facts.Fact> facts;
     private final Optional<Path> out;
 
@@ -31,6 +32,7 @@ final class Report {
         recipe = performance.order().recipe().line();
         recording = performance.recording();
         summary = performance.summary();
+        compute = performance.compute();
         facts = performance.facts();
         this.out = out;
     }
@@ -41,6 +43,7 @@ final class Report {
      * @param laboratory its id
      * @param recipe the run in one line
      * @param summary what {@code summary.json} holds
+     * @param compute which kernels did the work
      * @param values where the curves ended
      * @param facts what is known of the end
      * @param out the folder of the results, if they were kept
@@ -49,6 +52,7 @@ final class Report {
             String laboratory,
             String recipe,
             JsonNode summary,
+            String compute,
             List<Value> values,
             List<Statement> facts,
             @JsonInclude(JsonInclude.Include.NON_NULL) String out) {
@@ -64,6 +68,7 @@ final class Report {
                 recording.laboratory().title().id(),
                 recipe,
                 Json.parse(summary.json()),
+                compute,
                 values(),
                 facts.stream()
                         .map(fact -> new Document.Statement(fact.key(), fact.label(), fact.value(), fact.words()))
@@ -73,7 +78,8 @@ final class Report {
 
     void write(Page page) {
         page.title(recording.laboratory().title().name());
-        page.paragraph(recipe);
+        page.heading("Recipe");
+        page.verbatim(recipe);
         page.heading("Run");
         page.rows(run());
         page.heading("Metrics");
@@ -84,7 +90,7 @@ final class Report {
         if (end.size() > MOST) page.paragraph("  and " + (end.size() - MOST) + " more: --json tells all");
         out.ifPresent(folder -> {
             page.heading("Results");
-            page.rows(List.of(List.of(folder.toString())));
+            page.verbatim(folder.toString());
         });
     }
 
@@ -95,7 +101,8 @@ final class Report {
                 List.of(
                         "steps",
                         "%,d in %.2f s, %,.0f a second"
-                                .formatted(summary.steps(), summary.wall().toNanos() / 1e9, summary.rate())));
+                                .formatted(summary.steps(), summary.wall().toNanos() / 1e9, summary.rate())),
+                List.of("compute", compute));
     }
 
     private List<List<String>> metrics() {
