@@ -75,7 +75,7 @@ public record Recipe(
                 int equals = part.indexOf('=');
                 if (equals < 1) throw new InvalidSetting("recipe: " + part + " is not of the form key=value");
                 String key = part.substring(0, equals);
-                String value = URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8);
+                String value = decode(part.substring(equals + 1));
                 if (key.startsWith("@")) changes.add(change(key, value));
                 else values.put(key, value);
             }
@@ -98,6 +98,14 @@ public record Recipe(
             return new Change(Long.parseLong(key.substring(1, Math.max(1, dot))), key.substring(dot + 1), value);
         } catch (NumberFormatException e) {
             throw new InvalidSetting("recipe: " + key + " is not of the form @step.key");
+        }
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSetting("recipe: " + text + " is not spelt as an address spells it");
         }
     }
 
