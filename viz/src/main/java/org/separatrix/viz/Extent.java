@@ -2,8 +2,13 @@ package org.separatrix.viz;
 
 import org.separatrix.lab.Scale;
 
-/** The range of the numbers seen so far, and the axes that show it. NaN and infinities are passed over. */
+/**
+ * The range of the numbers seen so far, and the axes that show it. NaN, infinities, and numbers so large or so small that
+ * a round number beyond them could not be written are passed over.
+ */
 final class Extent {
+    private static final double LARGEST = 1e300;
+
     /** A logarithmic axis shows no more than this below its top: beyond it is rounding error. */
     private static final double DEPTH = 1e-16;
 
@@ -24,10 +29,10 @@ final class Extent {
     private double start = -1;
 
     void include(double value) {
-        if (!Double.isFinite(value)) return;
+        if (!(Math.abs(value) <= LARGEST)) return;
         min = Math.min(min, value);
         max = Math.max(max, value);
-        if (value > 0) leastPositive = Math.min(leastPositive, value);
+        if (value > 1 / LARGEST) leastPositive = Math.min(leastPositive, value);
     }
 
     void include(double[] values) {
@@ -37,7 +42,7 @@ final class Extent {
     /** Includes what comes next of a curve. */
     void follow(double[] values) {
         for (int i = 0; i < values.length && start < 0; i++)
-            if (values[i] > 0 && Double.isFinite(values[i])) start = values[i];
+            if (values[i] > 1 / LARGEST && values[i] <= LARGEST) start = values[i];
         include(values);
     }
 
@@ -63,7 +68,7 @@ final class Extent {
     /** An axis of time: it starts where the data start, and its end grows in round steps so that it seldom moves. */
     Span time(Scale scale) {
         if (scale == Scale.LOG) {
-            if (!(max > 0)) return new Span(1, 10, Scale.LOG);
+            if (leastPositive > max) return new Span(1, 10, Scale.LOG);
             return new Span(leastPositive, Math.max(up(max, COARSE), leastPositive * 2), Scale.LOG);
         }
         if (empty() || min == max) return new Span(empty() ? 0 : min, (empty() ? 0 : min) + 1, Scale.LINEAR);
@@ -91,7 +96,7 @@ final class Extent {
     }
 
     private Span logarithmic() {
-        if (!(max > 0)) return new Span(0.1, 1, Scale.LOG);
+        if (leastPositive > max) return new Span(0.1, 1, Scale.LOG);
         double high = start > 0 ? Math.min(max, start * HEIGHT) : max;
         double low = Math.max(leastPositive, high * DEPTH);
         double top = up(high, COARSE);

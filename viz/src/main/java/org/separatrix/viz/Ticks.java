@@ -28,7 +28,9 @@ interface Ticks {
     }
 
     private static List<Tick> linear(Span span, int most) {
-        double step = step(span.max() - span.min(), Math.max(1, most - 1));
+        double length = span.max() - span.min();
+        double finest = step(length, most);
+        double step = inside(span, finest) <= most ? finest : step(length, most - 1);
         double largest = Math.max(Math.abs(span.min()), Math.abs(span.max()));
         int magnitude = (int) Math.floor(Math.log10(largest) + 1e-9);
         boolean scientific = magnitude >= 5 || magnitude < -3;
@@ -42,6 +44,10 @@ interface Ticks {
             ticks.add(new Tick(value, i == 0 ? "0" : scientific ? number + "·" + Notation.power(magnitude) : number));
         }
         return ticks;
+    }
+
+    private static double inside(Span span, double step) {
+        return Math.floor(span.max() / step + 1e-6) - Math.ceil(span.min() / step - 1e-6) + 1;
     }
 
     private static int decimals(double step) {

@@ -1,0 +1,228 @@
+package org.separatrix.viz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.separatrix.lab.Box;
+import org.separatrix.lab.Compute;
+import org.separatrix.lab.Data;
+import org.separatrix.lab.Facts;
+import org.separatrix.lab.Observable;
+import org.separatrix.lab.Scale;
+import org.separatrix.run.Recording;
+import org.separatrix.run.Run;
+
+class ChartTest {
+    private static final Recording RUN = Gallery.recorded(1, 400);
+    private static final Recording OTHER = Gallery.recorded(5, 300);
+
+    private static Chart chart(Observable<?> observable, Theme theme) {
+        return Chart.of(observable, Look.of(theme)).with(List.of(Track.main(RUN)));
+    }
+
+    private record Drawn(BufferedImage image, Plane plane) {
+        static Drawn of(Chart chart, double scale) {
+            var image = new BufferedImage((int) (480 * scale), (int) (320 * scale), BufferedImage.TYPE_INT_RGB);
+            Graphics2D g = image.createGraphics();
+            g.setColor(chart.look().theme().background().awt());
+            g.fillRect(0, 0, image.getWidth(), image.getHeight());
+            g.scale(scale, scale);
+            Plane plane = chart.draw(g, 480, 320).orElse(null);
+            g.dispose();
+            return new Drawn(image, plane);
+        }
+
+        int[] pixels() {
+            return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        }
+    }
+
+    static Stream<Arguments> everyKindThemeAndSize() {
+        return Gallery.ALL.stream()
+                .flatMap(observable -> Stream.of(Theme.values())
+                        .flatMap(theme -> Stream.of(new int[] {320, 220}, new int[] {480, 320}, new int[] {1600, 1000})
+                                .map(size -> Arguments.of(observable.key(), observable, theme, size))));
+    }
+
+    @ParameterizedTest(name = "{0} {2} {3}")
+    @MethodSource("everyKindThemeAndSize")
+    void everyKindIsDrawnWithoutBeingCutOff(String key, Observable<?> observable, Theme theme, int[] size) {
+        Chart chart = chart(observable, theme)
+                .with(List.of(Track.main(RUN), Track.ghost(OTHER, "rate 5"), Track.pinned(OTHER, "pinned")));
+
+        var image = Figure.of(chart).sized(size[0], size[1]).image(1);
+
+        assertThat(Ink.share(image, theme.background())).isBetween(0.002, 0.9);
+        assertThat(Ink.touchesRim(image, theme.background())).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void simulationIsSolidAndTheoryDashedInTheSameHue(Theme theme) {
+        Palette palette = Palette.of(theme, Gallery.LOSS);
+        Drawn drawn = Drawn.of(chart(Gallery.LOSS, theme), 4);
+        int from = (int) (4 * drawn.plane.pixelX(500));
+        int to = (int) (4 * drawn.plane.pixelX(2500));
+
+        assertThat(inked(drawn.image, palette.colour(1), from, to)).isEqualTo(1);
+        assertThat(inked(drawn.image, palette.theory(1), from, to)).isBetween(0.3, 0.8);
+        assertThat(hue(palette.theory(1))).isBetween(hue(palette.colour(1)) - 0.02, hue(palette.colour(1)) + 0.02);
+    }
+
+    /** The share of columns in which a colour is seen. */
+    private static double inked(BufferedImage image, Colour colour, int from, int to) {
+        return IntStream.range(from, to)
+                        .filter(x -> Ink.count(image, colour, x, x + 1) > 0)
+                        .count()
+                / (double) (to - from);
+    }
+
+    private static double hue(Colour colour) {
+        return Color.RGBtoHSB(colour.red(), colour.green(), colour.blue(), null)[0];
+    }
+
+    @Test
+    void aGhostIsFadedBelowTheRun() {
+        Theme theme = Theme.LIGHT;
+        Colour faded = theme.background().towards(theme.series().getFirst(), 0.28);
+        Chart alone = chart(Gallery.LOSS, theme);
+
+        Chart both = alone.with(List.of(Track.main(RUN), Track.ghost(OTHER, "rate 5")));
+
+        assertThat(Ink.count(Drawn.of(both, 2).image, faded))
+                .isGreaterThan(5 * Ink.count(Drawn.of(alone, 2).image, faded));
+    }
+
+    @Test
+    void nothingIsDrawnBeyondTheCursor() {
+        Colour hue = Theme.LIGHT.series().get(1);
+        Chart chart = chart(Gallery.LOSS, Theme.LIGHT);
+        Drawn whole = Drawn.of(chart, 1);
+        Drawn part = Drawn.of(chart.at(100), 1);
+        int cursor = (int) part.plane.pixelX(100) + 3;
+
+        assertThat(part.plane).isEqualTo(whole.plane);
+        assertThat(belowHeading(whole.image, hue, cursor)).isGreaterThan(50);
+        assertThat(belowHeading(part.image, hue, cursor)).isZero();
+    }
+
+    private static long belowHeading(BufferedImage image, Colour colour, int fromColumn) {
+        var plot = image.getSubimage(0, 30, image.getWidth(), image.getHeight() - 30);
+        return Ink.count(plot, colour, fromColumn, plot.getWidth());
+    }
+
+    @Test
+    void anEventIsADottedVertical() {
+        Theme theme = Theme.LIGHT;
+        Drawn drawn = Drawn.of(chart(Gallery.LOSS, theme), 4);
+        Colour dots = theme.background().towards(theme.muted(), 0.8);
+        int x = (int) (4 * drawn.plane.pixelX(900));
+
+        long inked = Ink.count(drawn.image, dots, x, x + 1);
+
+        assertThat(inked / (4 * drawn.plane.height())).isBetween(0.2, 0.5);
+        assertThat(Ink.count(drawn.image, dots, x + 20, x + 21)).isLessThan(inked / 10);
+    }
+
+    @Test
+    void whatIsAddedIsDrawnAsIfItHadAlwaysBeenThere() {
+        try (Run run = Run.open(new Gallery(), new Gallery().standard(), Data.NONE, Compute.AUTO, Runnable::run)) {
+            Chart kept = Chart.of(Gallery.LOSS, Look.of(Theme.LIGHT)).with(List.of(Track.main(run.recording())));
+            for (int i = 0; i < 5; i++) {
+                run.step(1 + 40 * i);
+                Drawn.of(kept, 1);
+            }
+
+            Chart fresh = Chart.of(Gallery.LOSS, Look.of(Theme.LIGHT)).with(List.of(Track.main(run.recording())));
+
+            assertThat(Drawn.of(kept, 1).pixels()).isEqualTo(Drawn.of(fresh, 1).pixels());
+        }
+    }
+
+    @Test
+    void theVersionTellsWhetherThereIsNews() {
+        try (Run run = Run.open(new Gallery(), new Gallery().standard(), Data.NONE, Compute.AUTO, Runnable::run)) {
+            Chart chart = Chart.of(Gallery.LOSS, Look.of(Theme.LIGHT)).with(List.of(Track.main(run.recording())));
+            Object before = chart.version();
+
+            assertThat(chart.at(Double.NaN).version()).isEqualTo(before);
+            assertThat(chart.at(1).version()).isNotEqualTo(before);
+            assertThat(chart.with(Look.of(Theme.DARK)).version()).isNotEqualTo(before);
+            run.step(1);
+            assertThat(chart.version()).isNotEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aChartWithoutDataHasWordsAndNoNumbers(Theme theme) {
+        for (Observable<?> observable : Gallery.ALL) {
+            if (observable instanceof Facts) continue;
+            Drawn drawn = Drawn.of(Chart.of(observable, Look.of(theme)), 1);
+
+            assertThat(Ink.count(drawn.image, theme.muted())).isPositive();
+            assertThat(Ink.touchesRim(drawn.image, theme.background())).isFalse();
+        }
+    }
+
+    @Test
+    void theLookOverridesWhatIsDeclared() {
+        Look look = Look.of(Theme.LIGHT).withX(Scale.LINEAR).withY(Scale.LINEAR);
+
+        Plane plane = Drawn.of(chart(Gallery.LOSS, Theme.LIGHT).with(look), 1).plane;
+
+        assertThat(plane.x().scale()).isEqualTo(Scale.LINEAR);
+        assertThat(plane.y().min()).isZero();
+    }
+
+    @Test
+    void aZoomShowsItsPartOfThePlane() {
+        Look look = Look.of(Theme.LIGHT).withZoom(Optional.of(new Box(10, 100, 0.1, 1)));
+        Look impossible = Look.of(Theme.LIGHT).withZoom(Optional.of(new Box(-1, 100, -1, 1)));
+
+        assertThat(Drawn.of(chart(Gallery.LOSS, Theme.LIGHT).with(look), 1)
+                        .plane
+                        .x())
+                .isEqualTo(new Span(10, 100, Scale.LOG));
+        assertThat(Drawn.of(chart(Gallery.LOSS, Theme.LIGHT).with(impossible), 1).plane)
+                .isEqualTo(Drawn.of(chart(Gallery.LOSS, Theme.LIGHT), 1).plane);
+    }
+
+    @Test
+    void aLightHasTheColourOfItsJudgement() {
+        Drawn drawn = Drawn.of(chart(Gallery.FACTS, Theme.DARK), 2);
+
+        for (Colour light : List.of(Theme.DARK.good(), Theme.DARK.warning(), Theme.DARK.bad()))
+            assertThat(Ink.count(drawn.image, light)).isGreaterThan(100);
+    }
+
+    @Test
+    void theSpectrumSaysWhatLiesBeyondIt() {
+        Drawn drawn = Drawn.of(chart(Gallery.MANY, Theme.LIGHT), 1);
+
+        assertThat(drawn.plane.x().max()).isLessThan(4);
+    }
+
+    @Test
+    void aFigureIsAFileOfTwoPixelsForOne() throws java.io.IOException {
+        byte[] png = Figure.of(chart(Gallery.LOSS, Theme.LIGHT)).png();
+
+        var image = javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(png));
+
+        assertThat(image.getWidth()).isEqualTo(1440);
+        assertThat(image.getHeight()).isEqualTo(960);
+        assertThat(Figure.of(chart(Gallery.LOSS, Theme.LIGHT)).png()).isEqualTo(png);
+    }
+}

@@ -1,0 +1,57 @@
+package org.separatrix.viz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.separatrix.lab.Line;
+import org.separatrix.lab.Scale;
+
+class HistogramTest {
+    @Property
+    void itsMassIsOne(
+            @ForAll @Size(min = 1, max = 100) List<@DoubleRange(min = 0.01, max = 10) Double> set,
+            @ForAll @IntRange(min = 10, max = 80) int bins,
+            @ForAll Scale scale) {
+        var span = new Span(0.01, 10, scale);
+        double length = scale == Scale.LOG ? 3 : span.max() - span.min();
+
+        double mass = Arrays.stream(Histogram.of(
+                                        set.stream()
+                                                .mapToDouble(Double::doubleValue)
+                                                .toArray(),
+                                        span,
+                                        bins)
+                                .density())
+                        .sum()
+                * length
+                / bins;
+
+        assertThat(mass).isBetween(1 - 1e-9, 1 + 1e-9);
+    }
+
+    @Test
+    void aValueFarAboveAllOthersIsNoPartOfTheBulk() {
+        double[] set = IntStream.range(0, 100).mapToDouble(i -> i * 0.02).toArray();
+        set[99] = 233;
+
+        assertThat(Histogram.bulk(set, List.of(), Scale.LINEAR)).isEqualTo(set[98]);
+        assertThat(Histogram.bulk(set, List.of(), Scale.LOG)).isInfinite();
+    }
+
+    @Test
+    void aValueInsideTheTheorysDensityIsPartOfTheBulk() {
+        double[] set = IntStream.range(0, 100).mapToDouble(i -> i * 0.02).toArray();
+        set[99] = 20;
+        var density = new Line("", Line.Role.THEORY, new double[] {0, 25}, new double[] {0.04, 0.04});
+
+        assertThat(Histogram.bulk(set, List.of(density), Scale.LINEAR)).isInfinite();
+    }
+}

@@ -1,0 +1,150 @@
+package org.separatrix.viz.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.separatrix.lab.Compute;
+import org.separatrix.lab.Data;
+import org.separatrix.lab.Laboratory;
+import org.separatrix.lab.Observable;
+import org.separatrix.labs.bowl.BowlLaboratory;
+import org.separatrix.run.Recording;
+import org.separatrix.run.Run;
+import org.separatrix.viz.Chart;
+import org.separatrix.viz.Look;
+import org.separatrix.viz.Plane;
+import org.separatrix.viz.Theme;
+import org.separatrix.viz.Track;
+
+class ChartViewTest {
+    private static final Laboratory BOWL = new BowlLaboratory();
+
+    private final Rasteriser rasteriser = new Rasteriser(1);
+    private Recording recording;
+    private Stage stage;
+    private ChartView view;
+
+    @BeforeAll
+    static void start() {
+        Toolkit.start();
+    }
+
+    @BeforeEach
+    void show() {
+        try (Run run = Run.open(BOWL, BOWL.standard(), Data.NONE, Compute.AUTO, Runnable::run)) {
+            run.step(200);
+            recording = run.recording();
+        }
+        Observable<?> loss = recording.observables().getFirst();
+        Toolkit.on(() -> {
+            view = new ChartView(rasteriser, Chart.of(loss, Look.of(Theme.LIGHT)));
+            view.follow(List.of(Track.main(recording)), Double.NaN);
+            stage = new Stage();
+            stage.setScene(new Scene(view, 480, 320));
+            stage.show();
+            return null;
+        });
+        drawn();
+    }
+
+    @AfterEach
+    void close() {
+        Toolkit.on(() -> {
+            stage.close();
+            return null;
+        });
+        rasteriser.close();
+    }
+
+    /** Waits, pulse by pulse, until the picture seen is that of the chart asked for. */
+    private Plane drawn() {
+        var done = new CompletableFuture<Plane>();
+        Toolkit.on(() -> {
+            new javafx.animation.AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    if (view.plane().isEmpty()) return;
+                    stop();
+                    done.complete(view.plane().orElseThrow());
+                }
+            }.start();
+            return null;
+        });
+        return Toolkit.await(done);
+    }
+
+    @Test
+    void thePictureFillsTheView() {
+        WritableImage image = Toolkit.on(() -> view.snapshot(null, null));
+
+        assertThat(image.getWidth()).isEqualTo(480);
+        boolean blue = false;
+        for (int x = 0; x < 480; x++)
+            for (int y = 0; y < 320; y++)
+                blue |= (image.getPixelReader().getArgb(x, y) & 0xFFFFFF)
+                        == Theme.LIGHT.series().getFirst().rgb();
+        assertThat(blue).isTrue();
+    }
+
+    @Test
+    void thePointerTellsTheValuesBelowIt() {
+        Plane plane = drawn();
+
+        String seen = Toolkit.on(() -> {
+            move(plane.left() + plane.width() / 2, plane.top() + 20);
+            return words();
+        });
+
+        assertThat(seen).contains("time t", "loss", "theory");
+        assertThat(Toolkit.on(() -> {
+                    move(3, 3);
+                    return view.lookupAll("Text").stream()
+                            .anyMatch(node -> node.getParent().getParent().isVisible());
+                }))
+                .isFalse();
+    }
+
+    private void move(double x, double y) {
+        Event.fireEvent(
+                view,
+                new MouseEvent(
+                        MouseEvent.MOUSE_MOVED,
+                        x,
+                        y,
+                        x,
+                        y,
+                        MouseButton.NONE,
+                        0,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        null));
+    }
+
+    private String words() {
+        return view.lookupAll("Text").stream()
+                .map(Text.class::cast)
+                .map(Text::getText)
+                .collect(Collectors.joining(" "));
+    }
+}
