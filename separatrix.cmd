@@ -25,7 +25,7 @@ exit /b %ERRORLEVEL%
 if defined JAVA_HOME call :consider "%JAVA_HOME%"
 if defined jdk exit /b 0
 for /f "delims=" %%F in ('where javac.exe 2^>nul') do call :consider "%%~dpF.."
-for %%R in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%ProgramFiles%\Amazon Corretto" "%ProgramFiles%\BellSoft" "%USERPROFILE%\.jdks" "%USERPROFILE%\scoop\apps") do (
+for %%R in ("%ProgramFiles%\Eclipse Adoptium" "%ProgramFiles%\Java" "%ProgramFiles%\Microsoft" "%ProgramFiles%\Zulu" "%ProgramFiles%\Amazon Corretto" "%ProgramFiles%\BellSoft" "%USERPROFILE%\.jdks") do (
     for /d %%D in ("%%~R\*") do call :consider "%%~D"
 )
 exit /b 0
@@ -59,7 +59,7 @@ if errorlevel 1 (
 echo separatrix: building, which takes a few minutes the first time and seconds later ... 1>&2
 set "JAVA_HOME=%jdk%"
 set "MAVEN_OPTS=%MAVEN_OPTS% --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
-call mvn -q -B -ntp -f "%home%pom.xml" -pl app -am -DskipTests -Dspotless.check.skip package 1>&2
+call mvn -q -B -ntp -Dstyle.color=never -f "%home%pom.xml" -pl app -am -DskipTests -Dspotless.check.skip package 1>&2
 if errorlevel 1 (
     echo separatrix: the build failed; the lines above say why. 1>&2
     exit /b 1

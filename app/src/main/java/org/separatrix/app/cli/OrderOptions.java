@@ -32,19 +32,13 @@ final class OrderOptions {
             completionCandidates = Laboratories.class)
     private Laboratory laboratory;
 
-    @Option(
-            names = "--recipe",
-            paramLabel = "FILE|LINE",
-            description = "Repeat the very run that a recipe names, in place of LAB and settings.")
-    private String recipe;
-
     @Option(names = "--preset", paramLabel = "NAME", description = "Begin from a preset; else from the first one.")
     private String preset;
 
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "Set a parameter; as often as needed. ''describe LAB'' lists them.")
+            description = "Set a parameter; as often as needed. 'describe LAB' lists them.")
     private List<String> set = List.of();
 
     @Option(names = "--seed", paramLabel = "N", description = "The seed of all random numbers.")
@@ -71,6 +65,12 @@ final class OrderOptions {
             paramLabel = "KIND",
             description = "Where the arithmetic is done: auto, scalar, simd, opencl or opencl:N.")
     private String compute;
+
+    @Option(
+            names = "--recipe",
+            paramLabel = "FILE|LINE",
+            description = "Repeat the very run that a recipe names, in place of LAB and settings.")
+    private String recipe;
 
     /**
      * The run that is asked for.

@@ -19,6 +19,15 @@ import picocli.CommandLine.Spec;
             "Without a command, the workbench opens. Where there is no display, a tour is written to @|italic "
                     + Program.TOUR + "|@ instead."
         },
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:done; a run that diverged is a result, too",
+            "1:anything that has no code of its own",
+            "2:bad usage, or a setting or an array that cannot be",
+            "3:no display, where a window was insisted on",
+            "4:a file that could not be read or written",
+            "130:interrupted; what was finished is kept"
+        },
         versionProvider = Program.Version.class)
 final class Program implements Runnable {
     static final String TOUR = "separatrix-tour";

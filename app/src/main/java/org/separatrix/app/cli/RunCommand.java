@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 /** {@code separatrix run}: one run without a screen. */
 @Command(
         name = "run",
+        sortOptions = false,
         description = "Run a laboratory without a screen; print a summary, and with --out leave results in a folder.")
 final class RunCommand implements Runnable {
     private final ProgressLine progress;
