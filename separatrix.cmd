@@ -58,8 +58,8 @@ if errorlevel 1 (
 )
 echo separatrix: building, which takes a few minutes the first time and seconds later ... 1>&2
 set "JAVA_HOME=%jdk%"
-set "MAVEN_OPTS=%MAVEN_OPTS% --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
-call mvn -q -B -ntp -Dstyle.color=never -f "%home%pom.xml" -pl app -am -DskipTests -Dspotless.check.skip package 1>&2
+set "MAVEN_OPTS=%MAVEN_OPTS% --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -Djansi.noreset=true"
+call mvn -q -B -ntp -f "%home%pom.xml" -pl app -am -DskipTests -Dspotless.check.skip package 1>&2
 if errorlevel 1 (
     echo separatrix: the build failed; the lines above say why. 1>&2
     exit /b 1
