@@ -21,14 +21,6 @@ final class Machine {
         return List.of(jdk(), window(), display(), text(), processor(), simd(), openBlas(), openCl(), memory());
     }
 
-    /** Why no window can be opened here, if that can be told without trying. */
-    static Optional<String> missingDisplay() {
-        boolean usesX = System.getProperty("os.name").equals("Linux");
-        if (!usesX || System.getenv("DISPLAY") != null || "Headless".equals(System.getProperty("glass.platform")))
-            return Optional.empty();
-        return Optional.of("there is no display (DISPLAY is not set)");
-    }
-
     private static Finding jdk() {
         return Finding.ok(
                 "JDK",
@@ -48,7 +40,7 @@ final class Machine {
     }
 
     private static Finding display() {
-        return missingDisplay()
+        return Display.missing()
                 .map(
                         why -> Finding.absent(
                                 "display",
