@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.separatrix.lab.Change;
 import org.separatrix.lab.Data;
+import org.separatrix.lab.Event;
 import org.separatrix.lab.Experiment;
 import org.separatrix.lab.InvalidData;
 import org.separatrix.lab.InvalidSetting;
@@ -283,11 +284,12 @@ final class Course implements Lane.Work {
     }
 
     private void restWhereStopped() {
-        if (!stop.reached(step, time, recording.events())) return;
+        List<Event> events = recording.events();
+        if (!stop.reached(step, time, events)) return;
         if (!recording.detailedAt(step)) record(true);
         stopped = true;
-        message = "stopped at " + stop.words();
-        stop = stop.rest(step, time, recording.events());
+        message = "stopped at " + stop.met(step, time, events).words();
+        stop = stop.rest(step, time, events);
         halt();
     }
 

@@ -20,6 +20,11 @@ public sealed interface Stop {
     /** The moment in words: "step 1000". */
     String words();
 
+    /** Of several moments, those that have come. */
+    default Stop met(long step, double time, List<Event> events) {
+        return this;
+    }
+
     /** What is left to wait for once the moment has come and the run is played on. */
     default Stop rest(long step, double time, List<Event> events) {
         return reached(step, time, events) ? NEVER : this;
@@ -98,6 +103,13 @@ public sealed interface Stop {
         @Override
         public String words() {
             return stops.stream().map(Stop::words).collect(Collectors.joining(" or "));
+        }
+
+        @Override
+        public Stop met(long step, double time, List<Event> events) {
+            return new Any(stops.stream()
+                    .filter(stop -> stop.reached(step, time, events))
+                    .toList());
         }
 
         @Override

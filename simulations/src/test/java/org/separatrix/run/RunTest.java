@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -111,6 +112,7 @@ class RunTest {
         assertThat(run.progress().step()).isEqualTo(10);
         run.play();
         assertThat(run.progress().step()).isEqualTo(20);
+        assertThat(run.progress().message()).isEqualTo("stopped at time 0.2");
         run.play();
         assertThat(run.progress().step()).isEqualTo(30);
     }
@@ -172,7 +174,7 @@ class RunTest {
         assertSameBits(run.recording(), before);
     }
 
-    @Property(tries = 50)
+    @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
     void theRecipeOfARunWithChangesGivesTheSameBits(
             @ForAll @Size(min = 1, max = 6) List<@IntRange(max = 70) Integer> pieces,
             @ForAll("gains") List<Double> gains) {
