@@ -133,8 +133,9 @@ final class TourPage {
                 <h2>%2$s</h2>
                 <p class="lead">%3$s</p>
                 <div class="opening">
-                <div class="card equation">%4$s</div>
-                <div class="card"><h3>%5$s</h3><p>%6$s</p>
+                <div class="card subject"><h3>%5$s</h3><p>%6$s</p>
+                <div class="equation">%4$s</div></div>
+                <div class="card"><h3>At the end</h3>
                 <dl>%7$s</dl></div>
                 </div>
                 <div class="figures">
