@@ -2,6 +2,7 @@ package org.separatrix.viz;
 
 import java.awt.Graphics2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.separatrix.lab.Axis;
@@ -92,18 +93,20 @@ public final class Chart implements Picture {
     @Override
     public Optional<Plane> draw(Graphics2D g, double width, double height) {
         synchronized (sampler) {
-            if (observable instanceof Facts facts) return new FactsTable(facts, this).draw(g, width, height);
-            Sheet sheet = switch (observable) {
-                case Curves curves -> new CurvesChart(curves, this).sheet();
-                case Spectrum spectrum -> new SpectrumChart(spectrum, this).sheet();
-                case Bars bars -> new BarsChart(bars, this).sheet();
-                case Field field -> new FieldChart(field, this).sheet();
-                case Portrait portrait -> new PortraitChart(portrait, this).sheet();
-                case Cloud cloud -> new CloudChart(cloud, this).sheet();
-                case Facts facts -> throw new AssertionError(facts);
+            return switch (observable) {
+                case Curves curves -> framed(new CurvesChart(curves, this).sheet(), g, width, height);
+                case Spectrum spectrum -> framed(new SpectrumChart(spectrum, this).sheet(), g, width, height);
+                case Bars bars -> framed(new BarsChart(bars, this).sheet(), g, width, height);
+                case Field field -> framed(new FieldChart(field, this).sheet(), g, width, height);
+                case Portrait portrait -> framed(new PortraitChart(portrait, this).sheet(), g, width, height);
+                case Cloud cloud -> framed(new CloudChart(cloud, this).sheet(), g, width, height);
+                case Facts facts -> new FactsTable(facts, this).draw(g, width, height);
             };
-            return new Frame(sheet, look.theme()).draw(g, width, height);
         }
+    }
+
+    private Optional<Plane> framed(Sheet sheet, Graphics2D g, double width, double height) {
+        return new Frame(sheet, look.theme()).draw(g, width, height);
     }
 
     /**
@@ -130,7 +133,7 @@ public final class Chart implements Picture {
     /** The other runs first, the one that is looked at above them. */
     List<Track> fromBelow() {
         return tracks.stream()
-                .sorted(java.util.Comparator.comparing(Track::role).reversed())
+                .sorted(Comparator.comparing(Track::role).reversed())
                 .toList();
     }
 

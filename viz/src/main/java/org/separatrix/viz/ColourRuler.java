@@ -17,7 +17,7 @@ final class ColourRuler extends Ruler {
     private final transient ColourMap map;
 
     ColourRuler(Sheet.ColourKey key, Theme theme) {
-        super("", key.span(), Ticks::standard, theme);
+        super(Sheet.Scaling.of("", key.span()), theme);
         map = key.map();
     }
 

@@ -37,7 +37,7 @@ final class CurvesChart {
         var values = new Extent();
         if (stacked) values.include(0);
         for (Track track : chart.tracks()) {
-            times.include(track.recording().times());
+            times.include(chart.sampler().times(track.recording()));
             for (Sampler.Source source : sources())
                 values.include(chart.sampler().extent(track.recording(), source));
         }

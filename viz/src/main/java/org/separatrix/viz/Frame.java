@@ -20,6 +20,7 @@ final class Frame {
     private static final double RIGHT = 14;
     private static final double TOP = 8;
     private static final double BOTTOM = 6;
+
     /** Between heading and plot there is room for a row of words. */
     private static final double BELOW_HEADING = 20;
 
@@ -74,8 +75,8 @@ final class Frame {
     }
 
     private JFreeChart chart(double top, Rectangle2D picture) {
-        var x = new Ruler(sheet.x().label(), sheet.x().span(), sheet.x().ticks(), theme);
-        var y = new Ruler("", sheet.y().span(), sheet.y().ticks(), theme);
+        var x = new Ruler(sheet.x(), theme);
+        var y = new Ruler(sheet.y(), theme);
         var plot = new XYPlot(null, x, y, new XYLineAndShapeRenderer());
         sheet.colours().ifPresent(key -> plot.setRangeAxis(1, new ColourRuler(key, theme)));
         plot.setBackgroundPaint(null);

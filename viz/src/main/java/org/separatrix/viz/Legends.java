@@ -13,7 +13,10 @@ final class Legends {
         if (palette.ordered())
             return List.of(ramp(series.getFirst().label(), series.getLast().label(), palette));
         return series.stream()
-                .map(each -> Entry.of(each.label(), sign, palette.colour(each.family())))
+                .map(each -> Entry.of(
+                        each.label(),
+                        sign,
+                        sign == Entry.Sign.BLOCK ? palette.area(each.family()) : palette.colour(each.family())))
                 .toList();
     }
 

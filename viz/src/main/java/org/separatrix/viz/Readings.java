@@ -47,6 +47,7 @@ final class Readings {
         return new Reading(
                 Chart.words(axis),
                 Notation.value(value, DIGITS),
+                "",
                 chart.look().theme().muted());
     }
 
@@ -72,9 +73,9 @@ final class Readings {
         for (Series series : curves.series()) {
             double simulated = recording.simulated(curves.key(), series.key(), row)[0];
             double theory = recording.theory(curves.key(), series.key(), row)[0];
-            String beside = Double.isNaN(theory) ? "" : "  theory " + Notation.value(theory, DIGITS);
             readings.add(new Reading(
-                    series.label(), Notation.value(simulated, DIGITS) + beside, palette.colour(series.family())));
+                    series.label(), Notation.value(simulated, DIGITS),
+                    theory(theory), palette.colour(series.family())));
         }
         return readings;
     }
@@ -96,16 +97,21 @@ final class Readings {
         readings.add(new Reading(
                 Chart.words(bars.category()),
                 bars.categories().get(category),
+                "",
                 chart.look().theme().muted()));
         Palette palette = chart.palette();
         for (int s = 0; s < bars.series().size(); s++) {
             double theory = values.theory()[s][category];
-            String beside = Double.isNaN(theory) ? "" : "  theory " + Notation.value(theory, DIGITS);
             readings.add(new Reading(
                     bars.series().get(s).label(),
-                    Notation.value(values.simulated()[s][category], DIGITS) + beside,
+                    Notation.value(values.simulated()[s][category], DIGITS),
+                    theory(theory),
                     palette.colour(bars.series().get(s).family())));
         }
         return readings;
+    }
+
+    private static String theory(double value) {
+        return Double.isNaN(value) ? "" : Notation.value(value, DIGITS);
     }
 }

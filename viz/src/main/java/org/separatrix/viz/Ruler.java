@@ -18,7 +18,8 @@ import org.jfree.chart.ui.TextAnchor;
 /** An axis of JFreeChart that is nothing but quiet labels: no line, no tick marks, and as many labels as have room. */
 @SuppressWarnings("serial")
 class Ruler extends NumberAxis {
-    private static final double ROOM_ACROSS = 64;
+    private static final double ROOM_OF_NUMBERS = 64;
+    private static final double ROOM_OF_NAMES = 22;
     private static final double ROOM_ALONG = 40;
     private static final double GAP = 14;
     private static final double USUAL = 40;
@@ -28,11 +29,13 @@ class Ruler extends NumberAxis {
 
     private final transient Span span;
     private final transient Ticks ticks;
+    private final double roomAcross;
 
-    Ruler(String label, Span span, Ticks ticks, Theme theme) {
-        super(label.isEmpty() ? null : label);
-        this.span = span;
-        this.ticks = ticks;
+    Ruler(Sheet.Scaling scaling, Theme theme) {
+        super(scaling.label().isEmpty() ? null : scaling.label());
+        span = scaling.span();
+        ticks = scaling.ticks();
+        roomAcross = scaling.grid() ? ROOM_OF_NUMBERS : ROOM_OF_NAMES;
         setAutoRange(false);
         setRange(span.min(), span.max());
         setAxisLineVisible(false);
@@ -83,7 +86,7 @@ class Ruler extends NumberAxis {
 
     /** As many labels side by side as do not touch. */
     private List<Ticks.Tick> across(double width) {
-        int most = (int) Math.clamp(width / ROOM_ACROSS, 3, 12);
+        int most = (int) Math.clamp(width / roomAcross, 3, 30);
         List<Ticks.Tick> fitting = ticks.on(span, most);
         while (most > 2 && !fits(fitting, width)) fitting = ticks.on(span, --most);
         return fitting;

@@ -53,10 +53,30 @@ final class Sampler {
         private int drawn;
     }
 
-    private final Map<Recording, Map<Source, Sample>> samples = new WeakHashMap<>();
+    /** What is known of one recording. */
+    private static final class Samples {
+        private final Map<Source, Sample> bySource = new HashMap<>();
+        private final Extent times = new Extent();
+        private int timed;
+    }
+
+    private final Map<Recording, Samples> samples = new WeakHashMap<>();
+
+    private Samples samples(Recording recording) {
+        return samples.computeIfAbsent(recording, _ -> new Samples());
+    }
 
     private Sample sample(Recording recording, Source source) {
-        return samples.computeIfAbsent(recording, _ -> new HashMap<>()).computeIfAbsent(source, _ -> new Sample());
+        return samples(recording).bySource.computeIfAbsent(source, _ -> new Sample());
+    }
+
+    /** The range of the recorded times. */
+    Extent times(Recording recording) {
+        Samples known = samples(recording);
+        double[] news = recording.times(known.timed);
+        known.times.include(news);
+        known.timed += news.length;
+        return known.times;
     }
 
     /** The range of a quantity over all rows. */

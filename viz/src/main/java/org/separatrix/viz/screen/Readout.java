@@ -53,15 +53,19 @@ final class Readout extends Pane {
 
     private void row(int row, Reading reading, Theme theme) {
         var sign = new Rectangle(10, 3, Color.web(reading.colour().hex()));
-        var label = text(reading.label(), Typeface.SANS, theme.muted().hex());
-        var value = text(reading.value(), Typeface.SANS, theme.text().hex());
+        var label = text(reading.label(), theme.muted().hex());
+        var value = text(reading.value(), theme.text().hex());
         GridPane.setHalignment(value, HPos.RIGHT);
         table.addRow(row, sign, label, value);
+        if (reading.theory().isEmpty()) return;
+        var theory = text(reading.theory(), theme.text().hex());
+        GridPane.setHalignment(theory, HPos.RIGHT);
+        table.addRow(row, text("theory", theme.muted().hex()), theory);
     }
 
-    private static Text text(String words, Typeface face, String colour) {
+    private static Text text(String words, String colour) {
         var text = new Text(words);
-        text.setFont(Font.font(face.family(), SIZE));
+        text.setFont(Font.font(Typeface.SANS.family(), SIZE));
         text.setFill(Color.web(colour));
         return text;
     }
