@@ -185,7 +185,7 @@ final class NetworkExperiment implements Experiment {
                 .boxed()
                 .sorted((i, j) -> Double.compare(learned[i], learned[j]))
                 .forEach(k -> out.event(new Event(
-                        learned[k], "half_u" + (k + 1), "u" + NetworkView.subscript(k + 1) + " half learned")));
+                        learned[k], "half_u" + (k + 1), "u" + NetworkView.subscript(k + 1))));
     }
 
     private Spectrum.Values layers(Member member, Exact.State theory) {
