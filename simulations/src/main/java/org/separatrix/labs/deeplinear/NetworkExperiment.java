@@ -184,8 +184,7 @@ final class NetworkExperiment implements Experiment {
                 .filter(k -> !Double.isNaN(learned[k]))
                 .boxed()
                 .sorted((i, j) -> Double.compare(learned[i], learned[j]))
-                .forEach(k -> out.event(new Event(
-                        learned[k], "half_u" + (k + 1), "u" + NetworkView.subscript(k + 1))));
+                .forEach(k -> out.event(new Event(learned[k], "half_u" + (k + 1), "u" + NetworkView.subscript(k + 1))));
     }
 
     private Spectrum.Values layers(Member member, Exact.State theory) {
