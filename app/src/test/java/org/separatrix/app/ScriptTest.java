@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,12 +28,12 @@ class ScriptTest {
         static Launch of(File directory, String... command) throws IOException, InterruptedException {
             File out = File.createTempFile("out", "", directory);
             File err = File.createTempFile("err", "", directory);
-            int code = new ProcessBuilder(command)
+            var process = new ProcessBuilder(command)
                     .directory(directory)
                     .redirectOutput(out)
-                    .redirectError(err)
-                    .start()
-                    .waitFor();
+                    .redirectError(err);
+            process.environment().remove("DISPLAY");
+            int code = process.start().waitFor();
             return new Launch(code, Files.readString(out.toPath()), Files.readString(err.toPath()));
         }
 
@@ -73,6 +74,25 @@ class ScriptTest {
 
         assertThat(launch.complaints()).singleElement().asString().contains("no such laboratory");
         assertThat(launch.code()).isEqualTo(2);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void withoutADisplayATourIsWritten() throws IOException, InterruptedException {
+        Launch launch = launch(SCRIPT);
+
+        assertThat(launch.complaints()).singleElement().asString().contains("display", "separatrix-tour");
+        assertThat(launch.code()).isZero();
+        assertThat(folder.resolve("separatrix-tour/index.html")).exists();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void insistingOnAWindowWithoutADisplayFails() throws IOException, InterruptedException {
+        Launch launch = launch(SCRIPT, "--window");
+
+        assertThat(launch.complaints()).singleElement().asString().contains("display");
+        assertThat(launch.code()).isEqualTo(3);
     }
 
     @Test
