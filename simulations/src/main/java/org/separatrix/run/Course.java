@@ -58,6 +58,7 @@ final class Course implements Lane.Work {
     private boolean stopped;
     private String message = "";
 
+    private long heard;
     private long due;
     private double rate;
     private long ratedAt;
@@ -92,6 +93,10 @@ final class Course implements Lane.Work {
 
     double speed() {
         return speed;
+    }
+
+    void hear() {
+        heard++;
     }
 
     boolean isOpen() {
@@ -326,7 +331,16 @@ final class Course implements Lane.Work {
 
     private Progress progress() {
         return new Progress(
-                state(), step, time, rate, stopped, sentence(), settings, Optional.ofNullable(newest), recording);
+                state(),
+                step,
+                time,
+                rate,
+                stopped,
+                sentence(),
+                settings,
+                Optional.ofNullable(newest),
+                recording,
+                heard);
     }
 
     private Run.State state() {

@@ -16,6 +16,7 @@ import org.separatrix.lab.Snapshot;
  * @param settings those in effect
  * @param newest the newest snapshot with every observable, recorded or not; absent until the experiment is open
  * @param recording the history that belongs to it
+ * @param heard how many of the things {@linkplain Run#asked asked} of the run it takes into account
  */
 public record Progress(
         Run.State state,
@@ -26,4 +27,5 @@ public record Progress(
         String message,
         Settings settings,
         Optional<Snapshot> newest,
-        Recording recording) {}
+        Recording recording,
+        long heard) {}

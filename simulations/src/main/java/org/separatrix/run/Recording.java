@@ -100,6 +100,16 @@ public final class Recording implements Trajectory {
         return rows.size;
     }
 
+    /** The step of a row. */
+    public long step(int row) {
+        return rows.steps[row];
+    }
+
+    /** The time of a row. */
+    public double time(int row) {
+        return rows.times[row];
+    }
+
     /** The recorded steps, ascending. */
     public long[] steps() {
         Rows seen = rows;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import org.separatrix.lab.Change;
 import org.separatrix.lab.Compute;
 import org.separatrix.lab.Data;
@@ -45,12 +46,15 @@ public final class Run implements AutoCloseable {
     private final Laboratory laboratory;
     private final Recipe opened;
     private final Data data;
+    private final Executor executor;
+    private final AtomicLong asked = new AtomicLong();
     private final Course course;
     private final Lane lane;
 
     private Run(Laboratory laboratory, Recipe recipe, Settings start, Data data, Executor executor) {
         this.laboratory = laboratory;
         this.data = data;
+        this.executor = executor;
         opened = recipe;
         course = new Course(laboratory, recipe, start, data);
         lane = new Lane(executor, course);
@@ -129,6 +133,11 @@ public final class Run implements AutoCloseable {
         return course.mailbox().read();
     }
 
+    /** How many things have been asked of this run; a {@link Progress} tells how many of them it takes into account. */
+    public long asked() {
+        return asked.get();
+    }
+
     /** What the experiment threw, if the run has failed. */
     public Optional<Throwable> failure() {
         return course.failure();
@@ -161,7 +170,7 @@ public final class Run implements AutoCloseable {
 
     /** Begins anew as it was opened: same seed, same run. What was changed by hand since is forgotten. */
     public void reset() {
-        lane.send(course::beginAnew);
+        ask(course::beginAnew);
     }
 
     /**
@@ -172,7 +181,7 @@ public final class Run implements AutoCloseable {
     public void speed(double stepsPerSecond) {
         if (!(stepsPerSecond > 0))
             throw new IllegalArgumentException("the speed must be positive, in steps per second: " + stepsPerSecond);
-        lane.send(() -> course.pace(stepsPerSecond));
+        ask(() -> course.pace(stepsPerSecond));
     }
 
     /** The pace of {@link #play}, in steps per second; infinity is as fast as it goes. */
@@ -182,7 +191,7 @@ public final class Run implements AutoCloseable {
 
     /** Sets when to come to rest by itself; replaces the condition before. */
     public void until(Stop condition) {
-        lane.send(() -> course.until(condition));
+        ask(() -> course.until(condition));
     }
 
     /**
@@ -205,6 +214,17 @@ public final class Run implements AutoCloseable {
         return recipe().branch(new Change(step, key, text));
     }
 
+    /** Another run, which goes the way of this one as fast as it goes up to a step, and rests there. */
+    public Run branch(long step) {
+        List<Change> before = course.changes().stream()
+                .filter(change -> change.step() <= step)
+                .toList();
+        var way = new Recipe(opened.laboratory(), opened.settings(), before, opened.compute(), opened.dataHash());
+        var run = new Run(laboratory, way, recording().settings(), data, executor);
+        run.forward(step);
+        return run;
+    }
+
     /** A landscape around the state between two steps, if the experiment is open and has one. */
     public CompletableFuture<Optional<Landscape>> landscape() {
         var answer = new CompletableFuture<Optional<Landscape>>();
@@ -222,7 +242,7 @@ public final class Run implements AutoCloseable {
     /** Ends the run after the step in hand and gives back what it holds; the recording stays readable. */
     @Override
     public void close() {
-        lane.send(course::close);
+        ask(course::close);
     }
 
     private void requirePossible(String key, String text) {
@@ -238,8 +258,16 @@ public final class Run implements AutoCloseable {
     }
 
     private void whereOpen(Runnable command) {
-        lane.send(() -> {
+        ask(() -> {
             if (course.isOpen()) command.run();
+        });
+    }
+
+    private void ask(Runnable command) {
+        asked.incrementAndGet();
+        lane.send(() -> {
+            course.hear();
+            command.run();
         });
     }
 }

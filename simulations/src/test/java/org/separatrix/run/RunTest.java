@@ -236,6 +236,38 @@ class RunTest {
     }
 
     @Test
+    void aBranchRestsAtItsStepWithWhatWasTurnedBefore() {
+        Run run = open(BOWL);
+        run.step(20);
+        run.change("eta", "0.2");
+        run.step(20);
+        run.change("eta", "0.3");
+        run.step(20);
+
+        Run branch = run.branch(30);
+
+        Progress progress = branch.progress();
+        assertThat(progress.state()).isEqualTo(Run.State.PAUSED);
+        assertThat(progress.step()).isEqualTo(30);
+        assertThat(progress.settings().texts()).containsEntry("eta", "0.2");
+        assertThat(branch.recipe().changes()).containsExactly(new Change(20, "eta", "0.2"));
+        assertThat(branch.recording().time(30)).isEqualTo(run.recording().time(30));
+        assertThat(branch.recording().step(30)).isEqualTo(30);
+    }
+
+    @Test
+    void progressTellsWhatItHasHeard() {
+        Run run = open(BOWL);
+        assertThat(run.progress().heard()).isEqualTo(run.asked());
+
+        run.speed(100);
+        run.step(1);
+
+        assertThat(run.asked()).isEqualTo(2);
+        assertThat(run.progress().heard()).isEqualTo(2);
+    }
+
+    @Test
     void whereItRestedOnTheWayDoesNotShowInTheRecording() {
         Run straight = open(new Counter());
         straight.step(9000);
