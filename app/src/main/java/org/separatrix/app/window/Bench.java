@@ -1,0 +1,308 @@
+package org.separatrix.app.window;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.separatrix.lab.Change;
+import org.separatrix.lab.Compute;
+import org.separatrix.lab.Data;
+import org.separatrix.lab.Laboratory;
+import org.separatrix.lab.Observable;
+import org.separatrix.lab.Parameter;
+import org.separatrix.lab.Preset;
+import org.separatrix.lab.Settings;
+import org.separatrix.lab.Snapshot;
+import org.separatrix.run.Progress;
+import org.separatrix.run.Recording;
+import org.separatrix.run.Run;
+import org.separatrix.run.Stop;
+import org.separatrix.viz.Track;
+
+/**
+ * What lies on the workbench: the open laboratory with its preset and settings, its run, the ghost of the run before,
+ * and the moment that is looked at. Everything the window shows comes from here, and everything its user asks for goes
+ * here. Lives on the JavaFX thread; the work of the runs is done on threads of its own.
+ */
+final class Bench implements SettingsRequest, AutoCloseable {
+    /** The present, as the moment looked at. */
+    static final double PRESENT = Double.NaN;
+
+    /** How long a preset takes to show what there is to see, in seconds. */
+    private static final double SHOW = 12;
+
+    private final Compute compute;
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("separatrix-run-", 1).factory());
+    private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+
+    private Laboratory laboratory;
+    private Playback playback;
+    private Progress progress;
+    private Optional<Track> ghost = Optional.empty();
+    private double cursor = PRESENT;
+    private double speed = 1;
+    private boolean pacing;
+    private Optional<Settings> wanted = Optional.empty();
+    private boolean adjusting;
+    private boolean ghostStays;
+    private String heard = "";
+
+    /** An empty bench. */
+    Bench(Compute compute) {
+        this.compute = compute;
+    }
+
+    /** The open laboratory. */
+    Laboratory laboratory() {
+        return laboratory;
+    }
+
+    /** The preset that the settings come from. */
+    ReadOnlyObjectProperty<Preset> preset() {
+        return preset.getReadOnlyProperty();
+    }
+
+    /** The settings asked for. */
+    ReadOnlyObjectProperty<Settings> settings() {
+        return settings.getReadOnlyProperty();
+    }
+
+    /** The last thing that happened, in one sentence. */
+    ReadOnlyStringProperty message() {
+        return message.getReadOnlyProperty();
+    }
+
+    /** The run. */
+    Run run() {
+        return playback.run();
+    }
+
+    /** How the run that is shown stands, as of the last {@link #pulse}. */
+    Progress progress() {
+        return progress;
+    }
+
+    /** The run and, after a restart, the ghost of the one before. */
+    List<Track> tracks() {
+        Track main = Track.main(progress);
+        return ghost.map(before -> List.of(main, before)).orElse(List.of(main));
+    }
+
+    /** What can be seen of the run that is shown, the most telling first. */
+    List<Observable<?>> observables() {
+        return progress.recording().observables();
+    }
+
+    /** The time looked at, {@link #PRESENT} for the newest. */
+    double cursor() {
+        return cursor;
+    }
+
+    /** The snapshot looked at. */
+    Optional<Snapshot> looked() {
+        return Track.main(progress).at(cursor);
+    }
+
+    /** Whether the run goes on by itself. */
+    boolean playing() {
+        return playback.playing();
+    }
+
+    /** Steps per second; infinite is as fast as it goes. */
+    double speed() {
+        return speed;
+    }
+
+    /** Opens a laboratory with its first preset. */
+    void open(Laboratory chosen) {
+        open(chosen, chosen.presets().getFirst());
+    }
+
+    /** Opens a laboratory with one of its presets and plays it, at a pace that shows it in a few seconds. */
+    void open(Laboratory chosen, Preset first) {
+        laboratory = chosen;
+        preset.set(first);
+        ghost = Optional.empty();
+        wanted = Optional.empty();
+        settings.set(chosen.settings(first));
+        begin(Run.open(chosen, settings.get(), Data.NONE, compute, threads), 0);
+        progress = playback.progress();
+        playback.until(stop(0));
+        // One step tells how much of the time it takes, and so the pace.
+        pacing = true;
+        playback.step();
+        say(first.line());
+    }
+
+    private void begin(Run run, long goal) {
+        if (playback != null) playback.close();
+        cursor = PRESENT;
+        playback = new Playback(run, goal);
+        playback.speed(speed);
+    }
+
+    @Override
+    public void settings(Settings next, boolean held) {
+        adjusting = held;
+        List<Parameter<?>> turned = differing(settings.get(), next);
+        settings.set(next);
+        if (!turned.isEmpty()) {
+            if (wanted.isEmpty() && turned.stream().allMatch(Parameter::live)) turn(turned);
+            else wanted = Optional.of(next);
+        }
+        restartWhereDue();
+        if (wanted.isEmpty()) ghostStays = adjusting;
+    }
+
+    private void turn(List<Parameter<?>> live) {
+        live.forEach(parameter ->
+                playback.run().change(parameter.key(), settings.get().text(parameter)));
+        say(words(live, settings.get()));
+    }
+
+    private void restartWhereDue() {
+        if (wanted.isEmpty() || !playback.presentable()) return;
+        Settings next = wanted.get();
+        wanted = Optional.empty();
+        Recording before = progress.recording();
+        List<Parameter<?>> turned = differing(before.settings(), next);
+        // The ghost of a drag is the run before it, not each one on the way.
+        if (!ghostStays) ghost = Optional.of(Track.ghost(before, words(turned, before.settings())));
+        ghostStays = adjusting;
+        boolean playing = playback.playing();
+        long reached = playback.progress().step();
+        begin(Run.open(laboratory, next, Data.NONE, compute, threads), reached);
+        playback.until(stop(progress.time()));
+        if (playing) playback.play();
+        say("restarted with " + words(turned, next));
+    }
+
+    private Stop stop(double reached) {
+        double until = preset.get().until();
+        return reached < until ? new Stop.AtTime(until) : Stop.NEVER;
+    }
+
+    private static List<Parameter<?>> differing(Settings one, Settings other) {
+        return one.parameters().stream()
+                .<Parameter<?>>filter(parameter -> !one.text(parameter).equals(other.text(parameter)))
+                .toList();
+    }
+
+    private static String words(List<Parameter<?>> parameters, Settings settings) {
+        return parameters.stream()
+                .map(parameter -> (parameter.symbol().isEmpty() ? parameter.label() : parameter.symbol()) + " = "
+                        + settings.text(parameter))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Takes up what the run has told; to be called once a frame. */
+    void pulse() {
+        playback.pulse();
+        Progress told = playback.progress();
+        if (playback.presentable()) progress = told;
+        if (pacing && told.step() > 0) pace(told);
+        restartWhereDue();
+        if (!told.message().equals(heard) && !told.message().isEmpty()) say(told.message());
+        heard = told.message();
+    }
+
+    private void pace(Progress told) {
+        double steps = preset.get().until() / told.time() * told.step();
+        speed(Math.max(1, steps / SHOW));
+    }
+
+    /** Sets the pace, in steps per second; infinity is as fast as it goes. */
+    void speed(double stepsPerSecond) {
+        speed = stepsPerSecond;
+        playback.speed(speed);
+        if (pacing) playback.play();
+        pacing = false;
+    }
+
+    /** Plays where it rests, from the beginning where it is over, and rests where it plays. */
+    void toggle() {
+        pacing = false;
+        cursor = PRESENT;
+        if (playback.playing()) {
+            playback.pause();
+        } else {
+            if (playback.over()) reset();
+            playback.play();
+        }
+    }
+
+    /** Looks one recorded moment later or, at the present, takes one step. */
+    void forward() {
+        pacing = false;
+        if (Double.isNaN(cursor)) {
+            playback.step();
+        } else {
+            Recording recording = progress.recording();
+            look(recording, recording.indexAt(cursor) + 1);
+        }
+    }
+
+    /** Rests, and looks one recorded moment earlier. */
+    void back() {
+        pacing = false;
+        if (playback.playing()) playback.pause();
+        Recording recording = progress.recording();
+        look(recording, recording.indexAt(Double.isNaN(cursor) ? progress.time() : cursor) - 1);
+    }
+
+    /** Looks at the recorded moment at a time; the run may go on. */
+    void scrub(double time) {
+        Recording recording = progress.recording();
+        look(recording, recording.indexAt(time));
+    }
+
+    private void look(Recording recording, int row) {
+        int last = recording.size() - 1;
+        cursor = row < last ? recording.time(Math.max(0, row)) : PRESENT;
+    }
+
+    /** Begins anew as the run was opened: what was turned since is forgotten. */
+    void reset() {
+        cursor = PRESENT;
+        wanted = Optional.empty();
+        playback.reset();
+        playback.until(stop(0));
+        settings.set(playback.progress().recording().settings());
+        say("at the beginning, with seed " + settings.get().seed());
+    }
+
+    /** Leaves the run as a ghost, and goes on from the moment looked at with a run that has come the same way. */
+    void branch() {
+        pacing = false;
+        Recording recording = progress.recording();
+        int row = recording.indexAt(Double.isNaN(cursor) ? progress.time() : cursor);
+        if (row < 0) return;
+        ghost = Optional.of(Track.ghost(recording, "before the branch"));
+        begin(playback.run().branch(recording.step(row)), recording.step(row));
+        playback.until(stop(recording.time(row)));
+        Settings there = recording.settings();
+        for (Change change : playback.run().recipe().changes()) there = there.with(change.key(), change.value());
+        settings.set(there);
+        say("branched at " + Readout.number(recording.time(row)) + ": turn a live parameter and play");
+    }
+
+    /** Tells the user something. */
+    void say(String sentence) {
+        message.set(sentence);
+    }
+
+    /** Ends the run and its thread. */
+    @Override
+    public void close() {
+        if (playback != null) playback.close();
+        threads.shutdown();
+    }
+}

@@ -1,0 +1,104 @@
+package org.separatrix.app.window;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.separatrix.viz.Equation;
+import org.separatrix.viz.Theme;
+import org.separatrix.viz.screen.PictureView;
+import org.separatrix.viz.screen.Rasteriser;
+
+/** A formula in the window, typeset in the background; where it gets less room than it needs, it is made smaller. */
+final class EquationView extends Region {
+    private final Background background;
+    private final PictureView picture;
+    private final String latex;
+    private final double size;
+    private double width;
+    private double height;
+    private double baseline;
+
+    /**
+     * A view of a formula.
+     *
+     * @param latex in LaTeX, without dollars
+     * @param size of the letters, in pixels
+     */
+    EquationView(Rasteriser rasteriser, Background background, String latex, double size, Theme theme) {
+        this.background = background;
+        this.latex = latex;
+        this.size = size;
+        picture = new PictureView(rasteriser);
+        setAccessibleText(latex);
+        getChildren().setAll(picture);
+        dress(theme);
+    }
+
+    /** Takes a theme's colours. */
+    void dress(Theme theme) {
+        background.compute(() -> Equation.of(latex, size, theme.text()), this::show, _ -> showSource());
+    }
+
+    private void show(Equation equation) {
+        width = equation.width();
+        height = equation.height();
+        baseline = equation.baseline();
+        picture.show(equation);
+        requestLayout();
+    }
+
+    /** A formula that cannot be typeset is shown as it is written. */
+    private void showSource() {
+        var source = new Label(latex);
+        source.getStyleClass().add("number");
+        getChildren().setAll(source);
+    }
+
+    @Override
+    protected double computeMinWidth(double forHeight) {
+        return prefWidth(forHeight);
+    }
+
+    @Override
+    protected double computeMinHeight(double forWidth) {
+        return prefHeight(forWidth);
+    }
+
+    @Override
+    protected double computePrefWidth(double forHeight) {
+        return width;
+    }
+
+    @Override
+    protected double computePrefHeight(double forWidth) {
+        return height;
+    }
+
+    @Override
+    protected double computeMaxWidth(double forHeight) {
+        return prefWidth(forHeight);
+    }
+
+    @Override
+    protected double computeMaxHeight(double forWidth) {
+        return prefHeight(forWidth);
+    }
+
+    @Override
+    public double getBaselineOffset() {
+        return baseline;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        getManagedChildren()
+                .forEach(child -> layoutInArea(
+                        child,
+                        0,
+                        0,
+                        getWidth(),
+                        getHeight(),
+                        0,
+                        javafx.geometry.HPos.LEFT,
+                        javafx.geometry.VPos.CENTER));
+    }
+}

@@ -1,0 +1,66 @@
+package org.separatrix.app.window;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.separatrix.viz.Theme;
+
+/** The top line: which laboratory, its governing equation, and what concerns the window as a whole. */
+final class Header extends HBox {
+    private final Label name = new Label();
+    private final StackPane equation = new StackPane();
+    private final FontIcon themeIcon = new FontIcon();
+
+    Header(List<Key> keys) {
+        getStyleClass().add("header");
+        name.getStyleClass().add("laboratory-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        equation.setMinWidth(0);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button theme = Icons.button(keys, "theme", Feather.MOON);
+        theme.setGraphic(themeIcon);
+        getChildren()
+                .setAll(
+                        name,
+                        equation,
+                        gap,
+                        copy(Key.find(keys, "recipe")),
+                        Icons.button(keys, "keys", Feather.HELP_CIRCLE),
+                        theme);
+        for (Node child : getChildren()) {
+            if (child.getStyleClass().contains("icon-button"))
+                child.getStyleClass().add("plain");
+        }
+    }
+
+    private static Button copy(Key key) {
+        var button = new Button(key.name(), new FontIcon(Feather.COPY));
+        button.setId(key.id());
+        button.getStyleClass().add("text-button");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip("One line of text that names this very run (" + key.display() + ")"));
+        button.setOnAction(_ -> key.action().run());
+        return button;
+    }
+
+    /** Shows a laboratory's name and its equation. */
+    void show(String laboratory, EquationView governing) {
+        name.setText(laboratory);
+        governing.setMinWidth(0);
+        equation.getChildren().setAll(governing);
+    }
+
+    /** Shows which theme a press on the button brings. */
+    void theme(Theme now) {
+        themeIcon.setIconCode(now == Theme.LIGHT ? Feather.MOON : Feather.SUN);
+    }
+}

@@ -1,0 +1,56 @@
+package org.separatrix.app.window;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * A field in monospaced digits whose text becomes an edit on Enter or when the focus leaves. Text that spells no valid
+ * value stays for correction while the field is focused; Escape, or leaving, brings the valid text back.
+ */
+final class TypedField extends TextField {
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    private final Edit<?> edit;
+    private String valid = "";
+
+    TypedField(String name, Edit<?> edit) {
+        this.edit = edit;
+        getStyleClass().add("number");
+        setAccessibleText(name);
+        setOnAction(_ -> commit());
+        focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) leave();
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                restore();
+                edit.withdraw();
+            }
+        });
+    }
+
+    /** Shows a valid text; what is being typed is left alone. */
+    void show(String text) {
+        boolean typing = isFocused() && !getText().equals(valid);
+        valid = text;
+        if (!typing) restore();
+    }
+
+    private boolean commit() {
+        if (getText().equals(valid)) return true;
+        boolean accepted = edit.text(getText());
+        pseudoClassStateChanged(INVALID, !accepted);
+        if (accepted) restore();
+        return accepted;
+    }
+
+    private void leave() {
+        if (!commit()) restore();
+    }
+
+    private void restore() {
+        pseudoClassStateChanged(INVALID, false);
+        setText(valid);
+    }
+}

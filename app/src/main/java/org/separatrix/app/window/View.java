@@ -1,0 +1,25 @@
+package org.separatrix.app.window;
+
+import javafx.scene.Node;
+import org.separatrix.viz.Theme;
+
+/** One of the tabs in the middle of the window. */
+interface View {
+    /** What the tab says. */
+    String name();
+
+    /** What the tab shows. */
+    Node node();
+
+    /** Whether there is anything to show of what lies on the bench. */
+    boolean hasContent();
+
+    /** Takes up another laboratory or preset. */
+    default void open() {}
+
+    /** Brings the tab up to date; called once a frame while it is in front. */
+    default void pulse() {}
+
+    /** Takes a theme's colours. */
+    void dress(Theme theme);
+}

@@ -1,0 +1,59 @@
+package org.separatrix.app.window;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import org.separatrix.viz.Theme;
+
+/** The middle of the window: a tab for every view that has content. */
+final class Views extends TabPane {
+    private final Map<View, Tab> tabs = new LinkedHashMap<>();
+
+    Views(List<View> views) {
+        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        getStyleClass().add("views");
+        for (View view : views) {
+            var tab = new Tab(view.name(), view.node());
+            tab.setId("tab-" + view.name().toLowerCase(java.util.Locale.ROOT));
+            tabs.put(view, tab);
+        }
+    }
+
+    /** Takes up another laboratory or preset. */
+    void open() {
+        tabs.keySet().forEach(View::open);
+        arrange();
+    }
+
+    /** Brings the tab in front up to date. */
+    void pulse() {
+        arrange();
+        tabs.forEach((view, tab) -> {
+            if (tab.isSelected()) view.pulse();
+        });
+    }
+
+    private void arrange() {
+        List<Tab> wanted = tabs.entrySet().stream()
+                .filter(entry -> entry.getKey().hasContent())
+                .map(Map.Entry::getValue)
+                .toList();
+        if (!getTabs().equals(wanted)) getTabs().setAll(wanted);
+    }
+
+    /** Brings the tab with a name to the front; answers whether there is one. */
+    boolean select(String name) {
+        return getTabs().stream()
+                .filter(tab -> tab.getText().equals(name))
+                .peek(getSelectionModel()::select)
+                .findFirst()
+                .isPresent();
+    }
+
+    /** Takes a theme's colours. */
+    void dress(Theme theme) {
+        tabs.keySet().forEach(view -> view.dress(theme));
+    }
+}

@@ -1,0 +1,275 @@
+package org.separatrix.app.window;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.separatrix.compute.Kernels;
+import org.separatrix.compute.Selection;
+import org.separatrix.lab.Compute;
+import org.separatrix.lab.Facts;
+import org.separatrix.lab.Laboratory;
+import org.separatrix.lab.Snapshot;
+import org.separatrix.viz.Theme;
+import org.separatrix.viz.screen.Rasteriser;
+
+/** The window: laboratories on the left, what they do in the middle, parameters on the right, time below. */
+public final class Workbench implements AutoCloseable {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 700;
+    private static final double EQUATION = 15;
+
+    private final Bench bench;
+    private final Background background = new Background();
+    private final Rasteriser rasteriser = new Rasteriser(1);
+    private final FrameClock clock = new FrameClock();
+    private final Scene scene;
+    private final List<Key> keys;
+    private final Header header;
+    private final Gallery gallery;
+    private final Views views;
+    private final ParameterPanel parameters;
+    private final VBox nowBox = new VBox();
+    private final NowPanel now = new NowPanel();
+    private final RunBar runBar;
+    private final StatusLine status;
+    private Theme theme;
+    private EquationView equation;
+
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long nanos) {
+            if (clock.tick(nanos)) status.frames(clock);
+            pulse();
+        }
+    };
+
+    /** Builds the window's scene around the first laboratory's first preset. On the JavaFX thread. */
+    Workbench(List<Laboratory> laboratories, Compute compute, Theme theme) {
+        this.theme = theme;
+        bench = new Bench(compute);
+        keys = keys();
+        header = new Header(keys);
+        gallery = new Gallery(laboratories, this::open, preset -> bench.open(bench.laboratory(), preset));
+        views = new Views(List.of(
+                ChartsView.dynamics(bench, rasteriser),
+                ChartsView.spectrum(bench, rasteriser),
+                new LandscapeView(bench, background, rasteriser),
+                new NotesView(bench, background, rasteriser)));
+        parameters = new ParameterPanel(bench);
+        runBar = new RunBar(bench, keys);
+        status = new StatusLine();
+        background.compute(() -> kind(compute), status::compute, failure -> bench.say(failure.getMessage()));
+
+        var heading = new Label("Now");
+        heading.getStyleClass().add("heading");
+        nowBox.getStyleClass().add("now-box");
+        var scroll = new ScrollPane(now);
+        scroll.getStyleClass().add("now-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        nowBox.getChildren().setAll(heading, scroll);
+        nowBox.setMinHeight(VBox.USE_PREF_SIZE);
+        VBox.setVgrow(parameters, Priority.ALWAYS);
+        var panel = new VBox(parameters, nowBox);
+        panel.getStyleClass().add("panel");
+
+        var root = new BorderPane(views, header, panel, new VBox(runBar, status), gallery);
+        scene = new Scene(root, WIDTH, HEIGHT);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        root.setOnMousePressed(this::giveKeysBack);
+        runBar.takeFocus();
+        bench.settings().addListener((_, _, settings) -> {
+            parameters.show(settings);
+            showGallery();
+        });
+        bench.preset().addListener((_, _, _) -> showGallery());
+        bench.message().addListener((_, _, sentence) -> status.message(sentence));
+        dress(theme);
+        laboratories.stream().findFirst().ifPresent(this::open);
+        timer.start();
+    }
+
+    /**
+     * Opens the window on all laboratories and waits until it is closed.
+     *
+     * @throws UnsupportedOperationException where there is no screen to open it on
+     */
+    public static void open() {
+        List<Laboratory> laboratories = Laboratory.all();
+        var closed = new CountDownLatch(1);
+        Platform.startup(() -> {});
+        StyleSheets.loadFonts();
+        Platform.runLater(() -> show(laboratories, closed::countDown));
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Platform.exit();
+    }
+
+    private static void show(List<Laboratory> laboratories, Runnable closed) {
+        var workbench = new Workbench(laboratories, compute(), preferred());
+        var stage = new Stage();
+        stage.setTitle("Separatrix");
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setScene(workbench.scene);
+        stage.setOnHidden(_ -> {
+            workbench.close();
+            closed.run();
+        });
+        stage.show();
+    }
+
+    /** The best kernels on all processors but one, which is the screen's. */
+    private static Compute compute() {
+        return Compute.AUTO.onThreads(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    }
+
+    private static Theme preferred() {
+        return Platform.getPreferences().getColorScheme() == javafx.application.ColorScheme.DARK
+                ? Theme.DARK
+                : Theme.LIGHT;
+    }
+
+    private static String kind(Compute compute) {
+        try (Selection selection = Kernels.of(compute)) {
+            return selection.description();
+        }
+    }
+
+    private List<Key> keys() {
+        return List.of(
+                new Key("play", "Space", "Play or pause", bench::toggle),
+                new Key("forward", "Right", "One step forward", bench::forward),
+                new Key("back", "Left", "One recorded moment back", bench::back),
+                new Key("start", "Home", "Look at the beginning", () -> bench.scrub(Double.NEGATIVE_INFINITY)),
+                new Key("present", "End", "Look at the present", () -> bench.scrub(Double.POSITIVE_INFINITY)),
+                new Key("reset", "R", "Begin anew: same seed, same run", bench::reset),
+                new Key("branch", "B", "Branch from the moment shown", bench::branch),
+                new Key("recipe", "Shortcut+Shift+C", "Copy recipe", this::copyRecipe),
+                new Key("theme", "Shortcut+T", "Light or dark", this::turnTheme),
+                new Key("keys", "F1", "Keys", this::showKeys));
+    }
+
+    /** The scene. */
+    Scene scene() {
+        return scene;
+    }
+
+    /** What lies on the workbench. */
+    Bench bench() {
+        return bench;
+    }
+
+    /** Brings the tab with a name to the front; answers whether there is one. */
+    boolean turnTo(String tab) {
+        return views.select(tab);
+    }
+
+    private void open(Laboratory laboratory) {
+        bench.open(laboratory);
+        equation = new EquationView(rasteriser, background, laboratory.title().equation(), EQUATION, theme);
+        header.show(laboratory.title().name(), equation);
+        views.open();
+    }
+
+    private void showGallery() {
+        if (bench.preset().get() == null || bench.settings().get() == null) return;
+        boolean changed = !bench.settings()
+                .get()
+                .equals(bench.laboratory().settings(bench.preset().get()));
+        gallery.show(bench.laboratory(), bench.preset().get(), changed);
+    }
+
+    private void pulse() {
+        if (bench.laboratory() == null) return;
+        bench.pulse();
+        views.pulse();
+        runBar.pulse();
+        status.show(bench.progress());
+        List<Facts.Fact> facts = bench.looked().map(Workbench::facts).orElse(List.of());
+        now.show(facts);
+        nowBox.setVisible(!facts.isEmpty());
+        nowBox.setManaged(!facts.isEmpty());
+    }
+
+    private static List<Facts.Fact> facts(Snapshot snapshot) {
+        return snapshot.observables().stream()
+                .filter(Facts.class::isInstance)
+                .flatMap(observable -> snapshot.get((Facts) observable).stream())
+                .flatMap(values -> values.facts().stream())
+                .toList();
+    }
+
+    /** A press beside every control gives the keys back to the run. */
+    private void giveKeysBack(MouseEvent event) {
+        for (Node node = (Node) event.getTarget(); node != null; node = node.getParent()) {
+            if (node.isFocusTraversable()) return;
+        }
+        runBar.takeFocus();
+    }
+
+    /** Keys that the focused control has no use for. */
+    private void press(KeyEvent event) {
+        if (event.getTarget() instanceof TextInputControl || event.getTarget() instanceof ButtonBase) return;
+        Optional<Key> key =
+                keys.stream().filter(one -> one.combination().match(event)).findFirst();
+        key.ifPresent(one -> {
+            one.action().run();
+            event.consume();
+        });
+    }
+
+    private void copyRecipe() {
+        String line = bench.run().recipe().line();
+        var content = new ClipboardContent();
+        content.putString(line);
+        Clipboard.getSystemClipboard().setContent(content);
+        bench.say("recipe copied: " + line);
+    }
+
+    private void turnTheme() {
+        dress(theme == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
+    }
+
+    private void showKeys() {
+        KeySheet.show(scene.getWindow(), keys);
+    }
+
+    private void dress(Theme chosen) {
+        theme = chosen;
+        StyleSheets.apply(theme, scene);
+        header.theme(theme);
+        views.dress(theme);
+        if (equation != null) equation.dress(theme);
+    }
+
+    /** Ends the run and every thread of the window. */
+    @Override
+    public void close() {
+        timer.stop();
+        rasteriser.close();
+        bench.close();
+        background.close();
+    }
+}

@@ -1,0 +1,90 @@
+package org.separatrix.app.window;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.separatrix.lab.Compute;
+import org.separatrix.lab.Laboratory;
+import org.separatrix.viz.Theme;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A workbench in a window without a screen, and a robot that uses it. */
+final class OpenWindow implements AutoCloseable {
+    private static final int PATIENCE = 20;
+    private final Stage stage;
+    private final Workbench workbench;
+    private final FxRobot robot = new FxRobot();
+    private boolean closed;
+
+    private OpenWindow(Stage stage, Workbench workbench) {
+        this.stage = stage;
+        this.workbench = workbench;
+    }
+
+    /** Opens a window of a laboratory. */
+    static OpenWindow on(String laboratory) throws Exception {
+        FxToolkit.registerPrimaryStage();
+        StyleSheets.loadFonts();
+        OpenWindow window = fx(() -> {
+            var stage = new Stage();
+            var workbench = new Workbench(List.of(Laboratory.find(laboratory)), Compute.SCALAR, Theme.LIGHT);
+            stage.setScene(workbench.scene());
+            stage.setWidth(1200);
+            stage.setHeight(800);
+            stage.show();
+            return new OpenWindow(stage, workbench);
+        });
+        await(() -> window.scene().lookup("#field-eta").getLayoutBounds().getWidth() > 0
+                && window.bench().progress().step() > 0
+                && window.stage.isFocused());
+        return window;
+    }
+
+    /** Computes something on the JavaFX thread. */
+    static <T> T fx(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE * 1000L, question);
+    }
+
+    /** Waits until something holds, as seen on the JavaFX thread. */
+    static void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> fx(condition));
+    }
+
+    Bench bench() {
+        return workbench.bench();
+    }
+
+    Scene scene() {
+        return workbench.scene();
+    }
+
+    FxRobot robot() {
+        return robot;
+    }
+
+    /** The node with an id. */
+    <N extends Node> N node(String id, Class<N> type) {
+        return fx(() -> type.cast(workbench.scene().lookup("#" + id)));
+    }
+
+    /** Waits for the run to have taken some steps. */
+    void awaitSteps(long count) throws Exception {
+        await(() -> bench().progress().step() >= count);
+    }
+
+    @Override
+    public void close() {
+        if (closed) return;
+        closed = true;
+        fx(() -> {
+            workbench.close();
+            stage.close();
+            return true;
+        });
+    }
+}

@@ -1,0 +1,162 @@
+package org.separatrix.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.separatrix.app.window.OpenWindow.await;
+import static org.separatrix.app.window.OpenWindow.fx;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.separatrix.lab.Choice;
+import org.separatrix.lab.Condition;
+import org.separatrix.lab.Parameter;
+import org.separatrix.lab.Settings;
+import org.separatrix.viz.Theme;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/** One parameter of every kind, as a panel shows them. */
+class ParameterPanelTest {
+    enum Shape implements Choice {
+        ROUND,
+        SQUARE;
+
+        @Override
+        public String label() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    private static final Parameter<Shape> SHAPE = Parameter.choice("shape", "shape", Shape.ROUND);
+    private static final Parameter<Double> RADIUS = Parameter.real("radius", "r", "radius", 0, 2, 1)
+            .under("Disc")
+            .appliesWhen(Condition.when(SHAPE, Shape.ROUND));
+    private static final Parameter<Long> SIDES = Parameter.whole("sides", "n", "sides", 3, 9, 4);
+    private static final Parameter<Boolean> FILLED = Parameter.toggle("filled", "filled", false);
+    private static final Parameter<List<Double>> WIDTHS =
+            Parameter.sequence("widths", "w_i", "widths", 4, 1, 9, List.of(2.0));
+
+    private final FxRobot robot = new FxRobot();
+    private Settings settings = Settings.standard(List.of(SHAPE, SIDES, FILLED, WIDTHS, RADIUS), List.of());
+    private ParameterPanel panel;
+    private Stage stage;
+
+    @BeforeEach
+    void open() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        fx(() -> {
+            panel = new ParameterPanel((next, _) -> {
+                settings = next;
+                panel.show(next);
+            });
+            panel.show(settings);
+            stage = new Stage();
+            var scene = new Scene(panel, 320, 640);
+            StyleSheets.apply(Theme.LIGHT, scene);
+            stage.setScene(scene);
+            stage.show();
+            return true;
+        });
+        await(() -> panel.lookup("#field-radius").getLayoutBounds().getWidth() > 0 && stage.isFocused());
+    }
+
+    @AfterEach
+    void close() {
+        fx(() -> {
+            stage.close();
+            return true;
+        });
+    }
+
+    @Test
+    void aChoiceIsMadeFromItsLabels() {
+        fx(() -> {
+            ((ComboBox<?>) panel.lookup("#parameter-shape .combo-box"))
+                    .getSelectionModel()
+                    .selectLast();
+            return true;
+        });
+
+        assertThat(settings.get(SHAPE)).isEqualTo(Shape.SQUARE);
+    }
+
+    @Test
+    void aSwitchIsTurnedByAPress() {
+        robot.clickOn("#parameter-filled .switch");
+        assertThat(settings.get(FILLED)).isTrue();
+
+        fx(() -> {
+            panel.show(settings.with(FILLED, false));
+            return true;
+        });
+        assertThat(fx(() -> ((CheckBox) panel.lookup("#parameter-filled .switch")).isSelected()))
+                .isFalse();
+    }
+
+    @Test
+    void aListIsTypedWithCommas() {
+        robot.doubleClickOn("#field-widths");
+        robot.press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
+        robot.write("3, 4.5");
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+
+        assertThat(settings.get(WIDTHS)).containsExactly(3.0, 4.5);
+    }
+
+    @Test
+    void theArrowKeysTurnANumber() {
+        robot.clickOn("#field-sides");
+        robot.press(KeyCode.UP).release(KeyCode.UP);
+        assertThat(settings.get(SIDES)).isEqualTo(5);
+
+        robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+        assertThat(settings.get(SIDES)).isEqualTo(4);
+        assertThat(fx(() -> ((TextField) panel.lookup("#field-sides")).getText()))
+                .isEqualTo("4");
+    }
+
+    @Test
+    void theDiceChooseAnotherSeed() {
+        long before = settings.seed();
+        for (int throwing = 0; throwing < 3 && settings.seed() == before; throwing++) robot.clickOn("#dice");
+
+        assertThat(settings.seed()).isNotEqualTo(before);
+    }
+
+    @Test
+    void whatDoesNotApplyIsDisabledAndItsSectionFolds() {
+        Node radius = fx(() -> panel.lookup("#field-radius"));
+        assertThat(radius.isDisabled()).isFalse();
+
+        fx(() -> {
+            panel.show(settings.with(SHAPE, Shape.SQUARE));
+            return true;
+        });
+
+        assertThat(radius.isDisabled()).isTrue();
+        assertThat(fx(() -> panel.lookup("#parameter-radius").getParent().isVisible()))
+                .isFalse();
+    }
+
+    @Test
+    void everyControlHasAName() {
+        for (Parameter<?> parameter : settings.parameters()) {
+            Node row = fx(() -> panel.lookup("#parameter-" + parameter.key()));
+            assertThat(fx(() -> Stream.of(".text-field", ".slider", ".combo-box", ".switch")
+                            .flatMap(control -> row.lookupAll(control).stream())
+                            .map(Node::getAccessibleText)
+                            .toList()))
+                    .isNotEmpty()
+                    .allMatch(name -> name != null && name.equals(parameter.label()));
+        }
+    }
+}
