@@ -1,9 +1,14 @@
 package org.separatrix.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import org.separatrix.app.cli.Display;
 import org.separatrix.app.cli.NoDisplay;
 import org.separatrix.app.cli.Shell;
 import org.separatrix.app.cli.Terminal;
+import org.separatrix.app.cli.Window;
+import org.separatrix.app.window.Pictures;
+import org.separatrix.app.window.Workbench;
 
 /** The program. */
 public final class Separatrix {
@@ -13,9 +18,26 @@ public final class Separatrix {
     public static void main(String[] arguments) {
         var err = new PrintWriter(System.err);
         Terminal.eraseAnnouncement(err);
-        var shell = new Shell(new PrintWriter(System.out), err, Terminal::isStandardError, () -> {
-            throw new NoDisplay("this version has no window");
-        });
+        var shell = new Shell(new PrintWriter(System.out), err, Terminal::isStandardError, new WorkbenchWindow());
         System.exit(shell.run(arguments));
+    }
+
+    private static final class WorkbenchWindow implements Window {
+        @Override
+        public void open() {
+            Display.missing().ifPresent(why -> {
+                throw new NoDisplay(why);
+            });
+            try {
+                Workbench.open();
+            } catch (UnsupportedOperationException e) {
+                throw new NoDisplay("the display cannot be opened");
+            }
+        }
+
+        @Override
+        public void pictures(Path folder) {
+            Pictures.takeAll(folder);
+        }
     }
 }

@@ -26,7 +26,8 @@ class LayersTest {
         VIZ("viz", "lab", "run"),
         SCREEN("viz.screen", "viz"),
         CLI("app.cli", "lab", "compute", "run", "io", "viz"),
-        APP("app", "app.cli");
+        WINDOW("app.window", "lab", "compute", "run", "viz", "viz.screen"),
+        APP("app", "app.cli", "app.window");
 
         private final String name;
         private final Set<String> uses;

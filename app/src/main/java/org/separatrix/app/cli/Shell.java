@@ -31,6 +31,7 @@ public final class Shell {
                 .addSubcommand(new RunCommand(progress))
                 .addSubcommand(new DoctorCommand())
                 .addSubcommand(new CompletionCommand())
+                .addSubcommand(new PicturesCommand(window))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(100)

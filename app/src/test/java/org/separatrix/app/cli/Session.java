@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -25,10 +26,25 @@ record Session(int code, String out, String err) {
                 arguments);
     }
 
-    static Session of(Window window, boolean terminal, String... arguments) {
+    /** A window that does something where it should open, and takes no pictures. */
+    private static Window opening(Runnable task) {
+        return new Window() {
+            @Override
+            public void open() {
+                task.run();
+            }
+
+            @Override
+            public void pictures(Path folder) {
+                throw new AssertionError("pictures for " + folder);
+            }
+        };
+    }
+
+    static Session of(Runnable window, boolean terminal, String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var shell = new Shell(new PrintWriter(out), new PrintWriter(err), () -> terminal, window);
+        var shell = new Shell(new PrintWriter(out), new PrintWriter(err), () -> terminal, opening(window));
         return new Session(shell.run(arguments), out.toString(), err.toString());
     }
 
