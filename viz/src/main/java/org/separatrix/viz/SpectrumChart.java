@@ -1,286 +1,44 @@
 package org.separatrix.viz;
 
-import java.awt.BasicStroke;
-import java.awt.Graphics2D;
-import java.awt.Stroke;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.separatrix.lab.Line;
-import org.separatrix.lab.Scale;
 import org.separatrix.lab.Spectrum;
 
-/**
- * Sets of eigenvalues: few of them as stems in descending order, many as a histogram of unit mass. The theory is a ring
- * around each stem, or a dashed outline of the histogram.
- */
+/** Sets of eigenvalues: few of them as stems, many as a histogram. */
 final class SpectrumChart {
     private static final int FEW = 12;
-    private static final double HEADROOM = 1.05;
-    private static final Stroke RING = new BasicStroke(1.4f);
 
     private final Spectrum spectrum;
     private final Chart chart;
-    private final Theme theme;
-    private final Palette palette;
 
     SpectrumChart(Spectrum spectrum, Chart chart) {
         this.spectrum = spectrum;
         this.chart = chart;
-        theme = chart.look().theme();
-        palette = chart.palette();
     }
 
     Sheet sheet() {
         Spectrum.Values values =
                 chart.main().flatMap(track -> chart.values(spectrum, track)).orElse(null);
-        if (values == null || largest(values) == 0)
+        int largest = values == null ? 0 : largest(values);
+        if (largest == 0)
             return Sheet.empty(new Heading(spectrum.title(), "", List.of()), Chart.words(spectrum.value()));
-        return largest(values) <= FEW ? stems(values) : histogram(values);
+        return largest <= FEW
+                ? new SpectrumStems(spectrum, values, chart).sheet()
+                : new SpectrumHistogram(spectrum, values, chart).sheet();
     }
 
-    private static int largest(Spectrum.Values values) {
+    /** The size of the largest set. */
+    static int largest(Spectrum.Values values) {
         return Stream.concat(values.simulated().stream(), values.theory().stream())
                 .mapToInt(set -> set.length)
                 .max()
                 .orElse(0);
     }
 
-    private List<Entry> legend(Entry.Sign sign, boolean theory) {
+    /** The legend; a single set without theory needs none. */
+    static List<Entry> legend(Spectrum spectrum, Entry.Sign sign, boolean theory, Chart chart) {
         boolean obvious = spectrum.series().size() == 1 && !theory;
         return Legends.withTheoryAndRuns(
-                obvious ? List.of() : Legends.of(spectrum.series(), sign, palette), theory, chart);
-    }
-
-    private Colour hue(int series) {
-        return palette.colour(spectrum.series().get(series).family());
-    }
-
-    private Colour exact(int series) {
-        return palette.theory(spectrum.series().get(series).family());
-    }
-
-    // Stems
-
-    private Sheet stems(Spectrum.Values values) {
-        Scale scale = chart.look().scaleY(spectrum.value());
-        var extent = new Extent();
-        if (scale == Scale.LINEAR) extent.include(0);
-        values.simulated().forEach(extent::include);
-        values.theory().forEach(extent::include);
-        extent.include(HEADROOM * extent.max());
-        boolean theory = values.theory().stream().anyMatch(set -> set.length > 0);
-        int count = largest(values);
-        Ticks ranks = (span, most) -> {
-            int stride = Math.ceilDiv(count, Math.max(1, most));
-            return IntStream.iterate(1, rank -> rank <= count, rank -> rank + stride)
-                    .mapToObj(rank -> new Ticks.Tick(rank, Integer.toString(rank)))
-                    .toList();
-        };
-        var layers = new ArrayList<Layer>();
-        for (Track track : chart.fromBelow()) {
-            if (track.role() == Track.Role.MAIN) continue;
-            chart.values(spectrum, track)
-                    .ifPresent(other -> layers.add(Layer.unclipped((g, plane) -> {
-                        for (int s = 0; s < other.simulated().size(); s++)
-                            dots(g, plane, other.simulated().get(s), s, Pen.opacity(track.role()));
-                    })));
-        }
-        layers.add(Layer.unclipped((g, plane) -> {
-            for (int s = 0; s < values.simulated().size(); s++) {
-                stems(g, plane, values.simulated().get(s), s);
-                dots(g, plane, values.simulated().get(s), s, 1);
-                rings(g, plane, values.theory().get(s), s);
-            }
-        }));
-        return Sheet.of(
-                new Heading(
-                        spectrum.title(),
-                        Chart.note(spectrum.title(), spectrum.value()),
-                        legend(Entry.Sign.DOT, theory)),
-                new Sheet.Scaling("rank", new Span(0.5, count + 0.5, Scale.LINEAR), ranks, false),
-                Sheet.Scaling.of("", extent.values(scale)),
-                layers);
-    }
-
-    private double place(Plane plane, int rank, int series) {
-        double apart = Math.min(
-                12, 0.8 * plane.width() / plane.x().max() / spectrum.series().size());
-        return plane.pixelX(rank + 1) + apart * (series - (spectrum.series().size() - 1) / 2.0);
-    }
-
-    private void stems(Graphics2D g, Plane plane, double[] set, int series) {
-        g.setColor(hue(series).awt(0.45));
-        g.setStroke(Pen.SIMULATION);
-        for (int i = 0; i < set.length; i++) {
-            double x = place(plane, i, series);
-            double y = plane.pixelY(set[i]);
-            if (!plane.y().contains(set[i])) continue;
-            double ground = plane.y().scale() == Scale.LOG ? plane.bottom() : plane.pixelY(0);
-            g.draw(new Line2D.Double(x, ground, x, y));
-        }
-    }
-
-    private void dots(Graphics2D g, Plane plane, double[] set, int series, double opacity) {
-        g.setColor(hue(series).awt(opacity));
-        for (int i = 0; i < set.length; i++) {
-            double y = plane.pixelY(set[i]);
-            if (plane.y().contains(set[i])) g.fill(new Ellipse2D.Double(place(plane, i, series) - 3, y - 3, 6, 6));
-        }
-    }
-
-    private void rings(Graphics2D g, Plane plane, double[] set, int series) {
-        g.setColor(exact(series).awt());
-        g.setStroke(RING);
-        for (int i = 0; i < set.length; i++) {
-            double y = plane.pixelY(set[i]);
-            if (plane.y().contains(set[i]))
-                g.draw(new Ellipse2D.Double(place(plane, i, series) - 5.5, y - 5.5, 11, 11));
-        }
-    }
-
-    // Histogram
-
-    private Sheet histogram(Spectrum.Values values) {
-        Scale scale = chart.look().scaleX(spectrum.value());
-        double[] all = Stream.concat(values.simulated().stream(), values.theory().stream())
-                .flatMapToDouble(Arrays::stream)
-                .filter(value -> scale == Scale.LINEAR || value > 0)
-                .sorted()
-                .toArray();
-        List<Line> densities =
-                values.density().stream().filter(Objects::nonNull).toList();
-        double edge = Histogram.bulk(all, densities, scale);
-        var extent = new Extent();
-        for (double value : all) if (value <= edge) extent.include(value);
-        for (Line density : densities) extent.include(density.x());
-        Span x = chart.look().zoomX(scale).orElseGet(() -> extent.values(scale));
-        int bins = Histogram.bins(
-                values.simulated().stream().mapToLong(set -> set.length).max().orElse(0));
-        List<Histogram> simulated = values.simulated().stream()
-                .map(set -> Histogram.of(set, x, bins))
-                .toList();
-        List<Histogram> theory =
-                values.theory().stream().map(set -> Histogram.of(set, x, bins)).toList();
-        var heights = new Extent();
-        heights.include(0);
-        simulated.forEach(histogram -> heights.include(histogram.density()));
-        theory.forEach(histogram -> heights.include(histogram.density()));
-        // A density may be singular at an edge: it adds a third to the height at most.
-        double tallest = heights.max() * 4 / 3;
-        for (Line density : densities)
-            for (double height : perSpacing(density, scale)) heights.include(Math.min(height, tallest));
-        boolean theorised = !densities.isEmpty() || values.theory().stream().anyMatch(set -> set.length > 0);
-
-        var layers = new ArrayList<Layer>();
-        for (Track track : chart.fromBelow()) {
-            if (track.role() == Track.Role.MAIN) continue;
-            chart.values(spectrum, track)
-                    .ifPresent(other -> layers.add((g, plane) -> {
-                        g.setStroke(Pen.GHOST);
-                        for (int s = 0; s < other.simulated().size(); s++) {
-                            g.setColor(hue(s).awt(Pen.opacity(track.role())));
-                            g.draw(outline(plane, Histogram.of(other.simulated().get(s), x, bins)));
-                        }
-                    }));
-        }
-        layers.add((g, plane) -> {
-            for (int s = 0; s < simulated.size(); s++) bars(g, plane, simulated.get(s), s);
-            g.setStroke(Pen.THEORY);
-            for (int s = 0; s < simulated.size(); s++) {
-                g.setColor(exact(s).awt());
-                if (values.theory().get(s).length > 0) caps(g, plane, theory.get(s));
-                Line density = values.density().get(s);
-                if (density != null) g.draw(Trace.of(plane, density.x(), perSpacing(density, scale)));
-            }
-            beyond(g, plane, values);
-        });
-        return Sheet.of(
-                new Heading(
-                        spectrum.title(),
-                        scale == Scale.LOG ? "density per decade" : "density",
-                        legend(Entry.Sign.BLOCK, theorised)),
-                Sheet.Scaling.of(Chart.words(spectrum.value()), x),
-                Sheet.Scaling.of("", heights.values(Scale.LINEAR)),
-                layers);
-    }
-
-    private static double[] perSpacing(Line density, Scale scale) {
-        if (scale == Scale.LINEAR) return density.y();
-        double[] perDecade = new double[density.y().length];
-        Arrays.setAll(perDecade, i -> density.y()[i] * density.x()[i] * Math.log(10));
-        return perDecade;
-    }
-
-    /** One set as solid bars; of several, each as an outline that lets the others be seen. */
-    private void bars(Graphics2D g, Plane plane, Histogram histogram, int series) {
-        boolean alone = spectrum.series().size() == 1;
-        int family = spectrum.series().get(series).family();
-        g.setColor(alone ? palette.area(family).awt() : hue(series).awt(0.12));
-        double gap = alone && plane.width() / histogram.density().length > 6 ? 1 : 0;
-        for (int i = 0; i < histogram.density().length; i++) {
-            if (histogram.density()[i] == 0) continue;
-            double left = plane.pixelX(histogram.edge(i));
-            double right = plane.pixelX(histogram.edge(i + 1)) - gap;
-            double top = plane.pixelY(histogram.density()[i]);
-            g.fill(new Rectangle2D.Double(left, top, right - left, plane.bottom() - top));
-        }
-        if (alone) return;
-        g.setColor(hue(series).awt());
-        g.setStroke(Pen.GHOST);
-        g.draw(outline(plane, histogram));
-    }
-
-    /** The theory's histogram as a dashed line across each of its bins that is not empty. */
-    private static void caps(Graphics2D g, Plane plane, Histogram histogram) {
-        for (int i = 0; i < histogram.density().length; i++) {
-            if (histogram.density()[i] == 0) continue;
-            double y = plane.pixelY(histogram.density()[i]);
-            g.draw(new Line2D.Double(plane.pixelX(histogram.edge(i)), y, plane.pixelX(histogram.edge(i + 1)), y));
-        }
-    }
-
-    private static Path2D outline(Plane plane, Histogram histogram) {
-        var path = new Path2D.Double();
-        double last = 0;
-        for (int i = 0; i <= histogram.density().length; i++) {
-            double next = i < histogram.density().length ? histogram.density()[i] : 0;
-            double x = plane.pixelX(histogram.edge(i));
-            if (last == 0 && next > 0) path.moveTo(x, plane.bottom());
-            if (last > 0) path.lineTo(x, plane.pixelY(last));
-            if (last > 0 || next > 0) path.lineTo(x, plane.pixelY(next));
-            last = next;
-        }
-        return path;
-    }
-
-    /** Says what lies to the right of the plot. */
-    private void beyond(Graphics2D g, Plane plane, Spectrum.Values values) {
-        g.setFont(Pen.label());
-        double y = plane.top() + 12;
-        for (int s = 0; s < values.simulated().size(); s++) {
-            double[] outside = Arrays.stream(values.simulated().get(s))
-                    .filter(value -> plane.x().share(value) > Histogram.BRIM)
-                    .toArray();
-            if (outside.length == 0) continue;
-            double largest = Arrays.stream(outside).max().orElseThrow();
-            String text = (outside.length == 1 ? "outlier " : outside.length + " outliers up to ")
-                    + Notation.value(largest, 3) + " →";
-            Pen.haloed(
-                    g,
-                    text,
-                    plane.right() - Pen.width(text, g.getFont()) - 4,
-                    y,
-                    spectrum.series().size() > 1 ? hue(s) : theme.muted(),
-                    theme);
-            y += 14;
-        }
+                obvious ? List.of() : Legends.of(spectrum.series(), sign, chart.palette()), theory, chart);
     }
 }

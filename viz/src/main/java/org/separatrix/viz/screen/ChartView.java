@@ -2,11 +2,14 @@ package org.separatrix.viz.screen;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.separatrix.viz.Chart;
 import org.separatrix.viz.Look;
 import org.separatrix.viz.Plane;
+import org.separatrix.viz.Summary;
 import org.separatrix.viz.Track;
 
 /** The chart of one card. It follows its runs, and tells the values under the pointer. */
@@ -22,6 +25,7 @@ public final class ChartView extends Region {
         picture.onShown(shown -> plane = shown.plane());
         getChildren().addAll(picture, readout);
         setMinSize(0, 0);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> read(event.getX(), event.getY()));
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> readout.setVisible(false));
         show(chart);
@@ -63,6 +67,16 @@ public final class ChartView extends Region {
                     x,
                     y,
                     chart.look().theme());
+    }
+
+    /** What a screen reader says: a summary, made only when it is asked for. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        if (attribute != AccessibleAttribute.TEXT) return super.queryAccessibleAttribute(attribute, parameters);
+        return chart.tracks().stream()
+                .findFirst()
+                .map(track -> Summary.of(chart.observable(), track))
+                .orElse(chart.observable().title());
     }
 
     @Override

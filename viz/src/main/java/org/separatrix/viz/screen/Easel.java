@@ -27,6 +27,11 @@ final class Easel {
      * @param scale device pixels a pixel
      */
     record Wish(Picture picture, double width, double height, double scale) {
+        /** Equal where the pixels would be. */
+        private Look look() {
+            return new Look(picture.version(), width, height, scale);
+        }
+
         private int deviceWidth() {
             return (int) Math.ceil(width * scale);
         }
@@ -45,7 +50,7 @@ final class Easel {
      */
     record Shown(Wish wish, Image image, Optional<Plane> plane) {}
 
-    private record Drawn(Object version, double width, double height, double scale) {}
+    private record Look(Object version, double width, double height, double scale) {}
 
     /** One of the two images: the same array of pixels as AWT and as JavaFX see it. */
     private static final class Canvas {
@@ -92,11 +97,12 @@ final class Easel {
     private final Consumer<Shown> view;
     private final AtomicReference<Wish> wish = new AtomicReference<>();
     private final AtomicBoolean busy = new AtomicBoolean();
+    private Look asked;
 
     // Touched only by whoever has set busy.
     private Canvas seen;
     private Canvas back;
-    private Drawn drawn;
+    private Look drawn;
 
     /** @param view told of every finished picture on the JavaFX thread */
     Easel(Rasteriser rasteriser, Consumer<Shown> view) {
@@ -104,8 +110,10 @@ final class Easel {
         this.view = view;
     }
 
-    /** Asks for a picture in place of what was asked for and not yet begun. Any thread. */
+    /** Asks for a picture in place of what was asked for and not yet begun. One thread, always the same. */
     void ask(Wish latest) {
+        if (latest.look().equals(asked)) return;
+        asked = latest.look();
         wish.set(latest);
         begin();
     }
@@ -118,11 +126,12 @@ final class Easel {
         boolean handed = false;
         try {
             Wish next = wish.getAndSet(null);
-            Drawn wanted = new Drawn(next.picture.version(), next.width, next.height, next.scale);
-            if (wanted.equals(drawn)) return;
+            Look look = next.look();
+            if (look.equals(drawn)) return;
+            // Remembered even where drawing fails: what has failed once would fail again.
+            drawn = look;
             if (back == null || !back.fits(next)) back = new Canvas(next.deviceWidth(), next.deviceHeight());
             Optional<Plane> plane = back.draw(next);
-            drawn = wanted;
             rasteriser.show(() -> swap(next, plane));
             handed = true;
         } finally {

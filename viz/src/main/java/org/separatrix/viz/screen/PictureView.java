@@ -1,15 +1,19 @@
 package org.separatrix.viz.screen;
 
 import java.util.function.Consumer;
-import javafx.scene.AccessibleRole;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import org.separatrix.viz.Picture;
 
 /** A picture in the window: it fills the region, and is drawn anew when the region, the screen or the picture changes. */
 public final class PictureView extends Region {
     private final ImageView image = new ImageView();
     private final Easel easel;
+    private final ObservableValue<Number> scale =
+            sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::renderScaleXProperty);
     private Picture picture;
     private Consumer<Easel.Shown> onShown = _ -> {};
 
@@ -19,11 +23,11 @@ public final class PictureView extends Region {
         image.setManaged(false);
         image.setMouseTransparent(true);
         getChildren().add(image);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+
         setMinSize(0, 0);
         widthProperty().addListener(_ -> refresh());
         heightProperty().addListener(_ -> refresh());
-        sceneProperty().addListener(_ -> refresh());
+        scale.addListener(_ -> refresh());
     }
 
     /** Shows a picture. It is drawn only where its version is new. JavaFX thread. */
@@ -34,10 +38,9 @@ public final class PictureView extends Region {
 
     /** Draws the picture again if it has changed. JavaFX thread. */
     public void refresh() {
-        if (picture == null || getScene() == null || getWidth() < 1 || getHeight() < 1) return;
-        double scale =
-                getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
-        easel.ask(new Easel.Wish(picture, getWidth(), getHeight(), scale));
+        if (picture == null || scale.getValue() == null || getWidth() < 1 || getHeight() < 1) return;
+        easel.ask(new Easel.Wish(
+                picture, getWidth(), getHeight(), scale.getValue().doubleValue()));
     }
 
     private void accept(Easel.Shown shown) {

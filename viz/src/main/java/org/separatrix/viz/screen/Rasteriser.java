@@ -2,7 +2,9 @@ package org.separatrix.viz.screen;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
 /**
@@ -21,13 +23,19 @@ public final class Rasteriser implements AutoCloseable {
     /** @param screen runs what must happen on the JavaFX thread */
     Rasteriser(int threads, Executor screen) {
         this.screen = screen;
-        pool = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().daemon().name("rasteriser-", 1).factory());
+        pool = new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name("rasteriser-", 1).factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /** Draws as soon as what was asked before is drawn; once closed, never. */
     void draw(Runnable task) {
-        if (!pool.isShutdown()) pool.execute(task);
+        pool.execute(task);
     }
 
     /** Has something done on the JavaFX thread. */

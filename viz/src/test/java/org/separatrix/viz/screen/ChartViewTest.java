@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javafx.event.Event;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
@@ -97,6 +98,13 @@ class ChartViewTest {
                 blue |= (image.getPixelReader().getArgb(x, y) & 0xFFFFFF)
                         == Theme.LIGHT.series().getFirst().rgb();
         assertThat(blue).isTrue();
+    }
+
+    @Test
+    void aScreenReaderHearsTheSummary() {
+        Object words = Toolkit.on(() -> view.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+
+        assertThat(words).asString().startsWith("Loss: loss falls from");
     }
 
     @Test
