@@ -24,7 +24,7 @@ class LayersTest {
 
     private enum Layer {
         VIZ("viz", "lab", "run"),
-        SCREEN("viz.screen", "viz"),
+        SCREEN("viz.screen", "lab", "viz"),
         CLI("app.cli", "lab", "compute", "run", "io", "viz"),
         WINDOW("app.window", "lab", "compute", "run", "viz", "viz.screen"),
         APP("app", "app.cli", "app.window");
