@@ -153,5 +153,6 @@ final class Easel {
     private void finish() {
         busy.set(false);
         begin();
+        rasteriser.done();
     }
 }

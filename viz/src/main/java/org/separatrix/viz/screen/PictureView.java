@@ -1,7 +1,6 @@
 package org.separatrix.viz.screen;
 
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
@@ -12,9 +11,10 @@ import org.separatrix.viz.Picture;
 public final class PictureView extends Region {
     private final ImageView image = new ImageView();
     private final Easel easel;
-    private final ObservableValue<Number> scale =
-            sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::renderScaleXProperty);
     private Picture picture;
+    /** Device pixels a pixel; 0 outside a window. */
+    private double scale;
+
     private Consumer<Easel.Shown> onShown = _ -> {};
 
     /** A view whose pictures are drawn by a rasteriser. */
@@ -27,7 +27,16 @@ public final class PictureView extends Region {
         setMinSize(0, 0);
         widthProperty().addListener(_ -> refresh());
         heightProperty().addListener(_ -> refresh());
-        scale.addListener(_ -> refresh());
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::renderScaleXProperty)
+                .orElse(0)
+                .subscribe(this::rescale);
+    }
+
+    private void rescale(Number to) {
+        scale = to.doubleValue();
+        refresh();
     }
 
     /** Shows a picture. It is drawn only where its version is new. JavaFX thread. */
@@ -38,9 +47,8 @@ public final class PictureView extends Region {
 
     /** Draws the picture again if it has changed. JavaFX thread. */
     public void refresh() {
-        if (picture == null || scale.getValue() == null || getWidth() < 1 || getHeight() < 1) return;
-        easel.ask(new Easel.Wish(
-                picture, getWidth(), getHeight(), scale.getValue().doubleValue()));
+        if (picture == null || scale == 0 || getWidth() < 1 || getHeight() < 1) return;
+        easel.ask(new Easel.Wish(picture, getWidth(), getHeight(), scale));
     }
 
     private void accept(Easel.Shown shown) {

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 
 /**
@@ -14,6 +15,7 @@ import javafx.application.Platform;
 public final class Rasteriser implements AutoCloseable {
     private final ExecutorService pool;
     private final Executor screen;
+    private final AtomicInteger open = new AtomicInteger();
 
     /** A rasteriser with so many threads; one leaves the most to a simulation. */
     public Rasteriser(int threads) {
@@ -35,7 +37,18 @@ public final class Rasteriser implements AutoCloseable {
 
     /** Draws as soon as what was asked before is drawn; once closed, never. */
     void draw(Runnable task) {
+        open.incrementAndGet();
         pool.execute(task);
+    }
+
+    /** Told of each picture that is on the screen, or never will be. */
+    void done() {
+        open.decrementAndGet();
+    }
+
+    /** Whether every picture that was asked for is on the screen. Any thread. */
+    public boolean idle() {
+        return open.get() == 0;
     }
 
     /** Has something done on the JavaFX thread. */

@@ -119,6 +119,20 @@ class RasteriserTest {
     }
 
     @Test
+    void itIsIdleOnceEveryPictureIsOnTheScreen() {
+        var goOn = new CompletableFuture<Void>();
+        var idle = new CompletableFuture<Boolean>();
+        var easel = new Easel(rasteriser, _ -> Platform.runLater(() -> idle.complete(rasteriser.idle())));
+        assertThat(rasteriser.idle()).isTrue();
+
+        easel.ask(wish(new Probe("slow", () -> Toolkit.await(goOn))));
+
+        assertThat(rasteriser.idle()).isFalse();
+        goOn.complete(null);
+        assertThat(Toolkit.await(idle)).isTrue();
+    }
+
+    @Test
     void viewsTakeTurns() throws InterruptedException {
         var begun = new CompletableFuture<Void>();
         var goOn = new CompletableFuture<Void>();
