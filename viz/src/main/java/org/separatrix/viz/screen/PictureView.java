@@ -1,7 +1,6 @@
 package org.separatrix.viz.screen;
 
 import java.util.function.Consumer;
-import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -12,7 +11,7 @@ public final class PictureView extends Region {
     private final ImageView image = new ImageView();
     private final Easel easel;
     private Picture picture;
-    /** Device pixels a pixel; 0 outside a window. */
+    /** Device pixels a pixel; 1 in a scene without a window, 0 outside a scene. */
     private double scale;
 
     private Consumer<Easel.Shown> onShown = _ -> {};
@@ -28,8 +27,9 @@ public final class PictureView extends Region {
         widthProperty().addListener(_ -> refresh());
         heightProperty().addListener(_ -> refresh());
         sceneProperty()
-                .flatMap(Scene::windowProperty)
-                .flatMap(Window::renderScaleXProperty)
+                .flatMap(scene -> scene.windowProperty()
+                        .flatMap(Window::renderScaleXProperty)
+                        .orElse(1))
                 .orElse(0)
                 .subscribe(this::rescale);
     }

@@ -101,6 +101,20 @@ class ChartViewTest {
     }
 
     @Test
+    void aSceneWithoutWindowHasPicturesToo() {
+        Toolkit.on(() -> {
+            stage.close();
+            view = new ChartView(rasteriser, view.chart());
+            new Scene(view, 300, 200);
+            view.resize(300, 200);
+            view.layout();
+            return null;
+        });
+
+        assertThat(drawn().width()).isBetween(200.0, 300.0);
+    }
+
+    @Test
     void aScreenReaderHearsTheSummary() {
         Object words = Toolkit.on(() -> view.queryAccessibleAttribute(AccessibleAttribute.TEXT));
 
