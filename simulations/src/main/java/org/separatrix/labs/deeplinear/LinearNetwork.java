@@ -17,7 +17,7 @@ import org.separatrix.compute.Workers;
 final class LinearNetwork {
     private static final int POWER_ROUNDS = 8;
 
-    /** Shares of columns and rows begin at multiples of this, so that cutting makes no partial tiles. */
+    /** Shares of columns begin at multiples of this, so that cutting makes no partial tiles. */
     private static final int GRAIN = 16;
 
     private final int depth;
@@ -174,7 +174,7 @@ final class LinearNetwork {
         return Arrays.stream(weights).map(w -> new double[w.length]).toArray(double[][]::new);
     }
 
-    /** Writes out_l = keep out_l + factor (downhill gradient of layer l) for every layer. */
+    /** Writes out_l = keep out_l + factor (downhill gradient of layer l) for every layer; keep is 0 or 1. */
     private void gradient(double[][] at, double factor, double keep, double[][] out) {
         this.at = at;
         this.factor = factor;
@@ -187,9 +187,10 @@ final class LinearNetwork {
             crew.run(backward);
         }
         crew.run(update);
-        residual = crew.kernels(0).sumOfSquares(0, after[depth - 1].length, after[depth - 1]);
+        residual = kernels.sumOfSquares(0, after[depth - 1].length, after[depth - 1]);
         // Last, since the first layer's weights are themselves the product before the second.
-        for (int i = 0; i < after[0].length; i++) out[0][i] = (keep == 0 ? 0 : keep * out[0][i]) + factor * after[0][i];
+        if (keep == 0) Arrays.fill(out[0], 0);
+        kernels.axpy(0, after[0].length, factor, after[0], out[0]);
     }
 
     private void sweep(int part, int parts) {
@@ -216,8 +217,8 @@ final class LinearNetwork {
             update(
                     crew.kernels(part),
                     l,
-                    Workers.bound(part, parts, widths[l + 1], GRAIN),
-                    Workers.bound(part + 1, parts, widths[l + 1], GRAIN));
+                    Workers.bound(part, parts, widths[l], GRAIN),
+                    Workers.bound(part + 1, parts, widths[l], GRAIN));
     }
 
     /** The products before every layer, for a range of the inputs. */
@@ -294,26 +295,25 @@ final class LinearNetwork {
         }
     }
 
-    /** The gradient of a range of the rows of a layer other than the first. */
+    /** The gradient of a range of the columns of a layer other than the first. */
     private void update(Kernels kernels, int l, int from, int to) {
         int inputs = widths[0];
-        int columns = widths[l];
         kernels.gemm(
                 Kernels.Form.ABT,
+                widths[l + 1],
                 to - from,
-                columns,
                 inputs,
                 factor,
                 after[l],
-                from * inputs,
+                0,
                 inputs,
                 before[l - 1],
-                0,
+                from * inputs,
                 inputs,
                 keep,
                 out[l],
-                from * columns,
-                columns);
+                from,
+                widths[l]);
     }
 
     /**

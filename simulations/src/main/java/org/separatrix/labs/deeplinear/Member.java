@@ -14,7 +14,7 @@ import org.separatrix.labs.deeplinear.theory.StackedFactor;
 /** One of the networks that learn side by side: its weights, its exact theory, and when it learned which mode. */
 final class Member {
     /** A mode count beyond this is looked at only every so many steps, to keep the watch below the work. */
-    private static final long CHEAP = 1 << 15;
+    private static final long CHEAP = 1 << 14;
 
     private final NetworkTask task;
     private final LinearNetwork network;

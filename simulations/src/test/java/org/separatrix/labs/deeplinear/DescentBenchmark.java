@@ -131,19 +131,19 @@ public class DescentBenchmark {
             crew.kernels(part)
                     .gemm(
                             Kernels.Form.ABT,
-                            to - from,
                             WIDTH,
+                            to - from,
                             WIDTH,
                             1e-4f,
                             after[l],
-                            from * WIDTH,
+                            0,
                             WIDTH,
                             before[l - 1],
-                            0,
+                            from * WIDTH,
                             WIDTH,
                             1,
                             weights[l],
-                            from * WIDTH,
+                            from,
                             WIDTH);
     }
 }
