@@ -16,6 +16,9 @@ interface Edit<T> {
     /** Takes what was typed; answers whether it spells a valid value. */
     boolean text(String typed);
 
+    /** Takes the default. */
+    void standard();
+
     /** Forgets input that spelt no valid value. */
     void withdraw();
 }

@@ -4,8 +4,10 @@ import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import org.separatrix.lab.Parameter;
 
 /**
@@ -14,6 +16,9 @@ import org.separatrix.lab.Parameter;
  * @param <T> Double or Long
  */
 final class NumberEditor<T extends Number> implements Editor<T> {
+    /** So many presses of an arrow key is one of a page key. */
+    private static final int LEAP = 10;
+
     private final Parameter<T> parameter;
     private final SliderScale<T> scale;
     private final Edit<T> edit;
@@ -29,6 +34,9 @@ final class NumberEditor<T extends Number> implements Editor<T> {
         field = new TypedField(parameter.label(), edit);
         field.setId("field-" + parameter.key());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::nudge);
+        field.addEventHandler(ScrollEvent.SCROLL, this::roll);
+        slider.addEventHandler(ScrollEvent.SCROLL, this::roll);
+        slider.addEventFilter(MouseEvent.MOUSE_PRESSED, this::standard);
         slider.setId("slider-" + parameter.key());
         slider.setAccessibleText(parameter.label());
         slider.setSkin(new ProgressSliderSkin(slider));
@@ -64,15 +72,35 @@ final class NumberEditor<T extends Number> implements Editor<T> {
         if (moved && !value.equals(shown)) edit.value(value, adjusting);
     }
 
+    private void standard(MouseEvent event) {
+        if (event.getClickCount() != 2) return;
+        edit.standard();
+        event.consume();
+    }
+
     private void released() {
         edit.value(shown, false);
         show(shown);
     }
 
     private void nudge(KeyEvent event) {
-        int direction = event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;
-        if (direction == 0) return;
-        slider.setValue(scale.position().applyAsDouble(shown) + direction * scale.step());
+        switch (event.getCode()) {
+            case UP -> turn(event, 1);
+            case DOWN -> turn(event, -1);
+            case PAGE_UP -> turn(event, LEAP);
+            case PAGE_DOWN -> turn(event, -LEAP);
+            default -> {}
+        }
+    }
+
+    private void turn(InputEvent event, int presses) {
+        edit.value(scale.stepped().apply(shown, presses), false);
         event.consume();
+    }
+
+    /** The wheel turns the control that has the keyboard; over the others it moves the page, as everywhere. */
+    private void roll(ScrollEvent event) {
+        boolean held = field.isFocused() || slider.isFocused();
+        if (held && event.getDeltaY() != 0) turn(event, event.getDeltaY() > 0 ? 1 : -1);
     }
 }

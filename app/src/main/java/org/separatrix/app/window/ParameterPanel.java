@@ -3,36 +3,69 @@ package org.separatrix.app.window;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.separatrix.lab.Parameter;
 import org.separatrix.lab.Settings;
 
-/** All parameters of a laboratory under their headings; built from their declarations alone. */
-final class ParameterPanel extends ScrollPane {
+/**
+ * All parameters of a laboratory under their headings; built from their declarations alone. What has no effect under
+ * the present settings stands folded behind a line that counts it.
+ */
+final class ParameterPanel extends VBox {
     private static final String UNGROUPED = "Parameters";
-    private final SettingsRequest request;
-    private final List<Group> groups = new ArrayList<>();
-    private List<Parameter<?>> declared = List.of();
+    /** So many parameters are too many to be found at a glance. */
+    private static final int MANY = 12;
 
-    private record Group(Section section, List<ParameterRow<?>> rows) {
-        void show(Settings settings) {
-            rows.forEach(row -> row.show(settings));
-            section.idle(rows.stream().noneMatch(row -> row.applies(settings)));
-        }
-    }
+    private final SettingsRequest request;
+    private final TextField search = new TextField();
+    private final ScrollPane scroll = new ScrollPane();
+    private final VBox content = new VBox();
+    private final MoreLine more = new MoreLine();
+    private final Label nothing = new Label();
+    private final List<Section> sections = new ArrayList<>();
+    private List<Parameter<?>> declared = List.of();
 
     ParameterPanel(SettingsRequest request) {
         this.request = request;
         getStyleClass().add("parameter-panel");
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
+        search.setId("parameter-search");
+        search.getStyleClass().add("search");
+        search.setPromptText("Find a parameter");
+        search.setAccessibleText("Find a parameter");
+        search.textProperty().addListener(_ -> arrange());
+        search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) search.clear();
+        });
+        nothing.getStyleClass().add("quiet");
+        nothing.setWrapText(true);
+        more.setId("more-parameters");
+        more.selectedProperty().addListener(_ -> arrange());
+        content.getStyleClass().add("sections");
+        scroll.setContent(content);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        var searchBox = new VBox(search);
+        searchBox.getStyleClass().add("search-box");
+        searchBox.visibleProperty().bind(search.visibleProperty());
+        searchBox.managedProperty().bind(search.visibleProperty());
+        getChildren().setAll(searchBox, scroll);
     }
 
     /** Shows settings; the rows are built anew where they belong to other parameters. */
     void show(Settings settings) {
         if (!settings.parameters().equals(declared)) build(settings.parameters());
-        groups.forEach(group -> group.show(settings));
+        sections.forEach(section -> section.rows().forEach(row -> row.show(settings)));
+        arrange();
     }
 
     private void build(List<Parameter<?>> parameters) {
@@ -41,19 +74,61 @@ final class ParameterPanel extends ScrollPane {
         for (Parameter<?> parameter : parameters)
             byName.computeIfAbsent(parameter.group(), _ -> new ArrayList<>())
                     .add(new ParameterRow<>(parameter, request));
-        groups.clear();
-        byName.forEach((name, rows) -> groups.add(new Group(section(name, rows), rows)));
-        var content = new VBox();
-        content.getStyleClass().add("sections");
-        groups.forEach(group -> content.getChildren().add(group.section));
-        setContent(content);
-        setVvalue(0);
+        sections.clear();
+        byName.forEach((name, rows) -> sections.add(new Section(name.isEmpty() ? UNGROUPED : name, rows)));
+        content.getChildren().setAll(sections);
+        content.getChildren().addAll(more, nothing);
+        more.setSelected(false);
+        search.clear();
+        search.setVisible(parameters.size() >= MANY);
+        scroll.setVvalue(0);
     }
 
-    private static Section section(String name, List<ParameterRow<?>> rows) {
-        var box = new VBox();
-        box.getStyleClass().add("parameters");
-        box.getChildren().setAll(rows);
-        return new Section(name.isEmpty() ? UNGROUPED : name, box);
+    private void arrange() {
+        String query = search.getText().strip().toLowerCase(Locale.ROOT);
+        boolean searching = !query.isEmpty();
+        int hidden = 0;
+        boolean found = false;
+        for (Section section : sections) {
+            if (searching) section.search(row -> row.matches(query));
+            else section.endSearch();
+            boolean shown = searching ? section.found() : !section.idle() || more.isSelected();
+            section.setVisible(shown);
+            section.setManaged(shown);
+            found |= shown;
+            if (section.idle()) hidden += section.rows().size();
+        }
+        more.stand(searching ? 0 : hidden);
+        nothing.setText("No parameter is called “" + search.getText().strip() + "”.");
+        nothing.setVisible(searching && !found);
+        nothing.setManaged(nothing.isVisible());
+    }
+
+    /** Puts the keyboard where a parameter is looked for. */
+    void find() {
+        if (search.isVisible()) search.requestFocus();
+    }
+
+    /** Brings a parameter into view and, where it has an effect, the keyboard to its control. */
+    void turnTo(Parameter<?> parameter) {
+        search.clear();
+        for (Section section : sections) {
+            for (ParameterRow<?> row : section.rows()) {
+                if (row.parameter().equals(parameter)) reveal(section, row);
+            }
+        }
+    }
+
+    private void reveal(Section section, ParameterRow<?> row) {
+        if (section.idle()) more.setSelected(true);
+        section.reveal(row);
+        arrange();
+        applyCss();
+        layout();
+        double room = content.getHeight() - scroll.getViewportBounds().getHeight();
+        double top = content.sceneToLocal(row.localToScene(0, 0)).getY();
+        if (room > 0)
+            scroll.setVvalue(Math.clamp((top - scroll.getViewportBounds().getHeight() / 3) / room, 0, 1));
+        row.control().ifPresent(Node::requestFocus);
     }
 }

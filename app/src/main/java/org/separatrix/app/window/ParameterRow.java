@@ -1,6 +1,14 @@
 package org.separatrix.app.window;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -24,8 +32,10 @@ final class ParameterRow<T> extends VBox implements Edit<T> {
     private final SettingsRequest request;
     private final Editor<T> editor;
     private final Label complaint = new Label();
+    private final Label reason = new Label();
     private final Tooltip tip = new Tooltip();
     private Settings settings;
+    private boolean applies = true;
 
     ParameterRow(Parameter<T> parameter, SettingsRequest request) {
         this.parameter = parameter;
@@ -40,12 +50,17 @@ final class ParameterRow<T> extends VBox implements Edit<T> {
         complaint.setWrapText(true);
         complaint.setMinHeight(Region.USE_PREF_SIZE);
         withdraw();
+        reason.getStyleClass().add("quiet");
+        reason.setWrapText(true);
+        reason.setMinHeight(Region.USE_PREF_SIZE);
+        reason.setText(parameter.applies().words());
 
         getStyleClass().add("parameter");
         setId("parameter-" + parameter.key());
         getChildren().add(head);
         getChildren().addAll(editor.below());
-        getChildren().add(complaint);
+        getChildren().addAll(reason, complaint);
+        Help.explain(this, this::help);
     }
 
     /** Symbol, name and tag. Here, away from the hand that turns the control, the tool tip explains them. */
@@ -58,30 +73,57 @@ final class ParameterRow<T> extends VBox implements Edit<T> {
         title.getStyleClass().add("parameter-title");
         HBox.setHgrow(title, Priority.ALWAYS);
         Tooltip.install(title, tip);
+        title.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) standard();
+        });
         return title;
     }
 
     /** Shows the parameter's value, and whether it has any effect under these settings. */
     void show(Settings settings) {
         this.settings = settings;
-        boolean applies = applies(settings);
+        applies = parameter.applies().holds(settings);
         pseudoClassStateChanged(IDLE, !applies);
         editor.beside().forEach(part -> part.setDisable(!applies));
-        // What has no effect keeps its line, so that one sees that it is there, and gives up the rest of its room.
+        // What has no effect says why, and gives up the room of its slider.
         editor.below().forEach(part -> {
             part.setDisable(!applies);
             part.setVisible(applies);
             part.setManaged(applies);
         });
-        tip.setText(
-                applies ? explanation() : "Has an effect " + parameter.applies().words() + ".\n" + explanation());
+        reason.setVisible(!applies);
+        reason.setManaged(!applies);
+        tip.setText(explanation());
         editor.show(settings.get(parameter));
         withdraw();
     }
 
-    /** Whether the parameter has any effect under settings. */
-    boolean applies(Settings under) {
-        return parameter.applies().holds(under);
+    /** The parameter. */
+    Parameter<T> parameter() {
+        return parameter;
+    }
+
+    /** Whether the parameter has any effect under the settings shown. */
+    boolean applies() {
+        return applies;
+    }
+
+    /** Whether a word, in lower case, stands in what is said of the parameter. */
+    boolean matches(String word) {
+        return Stream.of(parameter.key(), parameter.symbol(), parameter.label(), parameter.meaning(), parameter.group())
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(word));
+    }
+
+    /** The control that takes the keyboard, where the parameter has an effect. */
+    Optional<Node> control() {
+        return Stream.concat(editor.beside().stream(), editor.below().stream())
+                .filter(part -> !part.isDisabled() && part instanceof Control && !(part instanceof Button))
+                .findFirst();
+    }
+
+    @Override
+    public void standard() {
+        if (applies) value(parameter.standard(), false);
     }
 
     @Override
@@ -120,16 +162,22 @@ final class ParameterRow<T> extends VBox implements Edit<T> {
     }
 
     private String explanation() {
+        return parameter.meaning() + "\n" + String.join("\n", particulars());
+    }
+
+    private List<String> particulars() {
         String unit = parameter.unit().isEmpty() ? "" : " " + parameter.unit();
-        return "%s\n%s: %s%s; default %s; %s"
-                .formatted(
-                        parameter.meaning(),
-                        parameter.key(),
-                        parameter.domain().words(),
-                        unit,
-                        parameter.domain().format(parameter.standard()),
-                        parameter.live() ? "acts on the running system" : "restarts the run")
-                .strip();
+        var lines = new ArrayList<String>();
+        lines.add(parameter.key() + ": " + parameter.domain().words() + unit);
+        lines.add("default " + parameter.domain().format(parameter.standard()) + unit + " (double click)");
+        lines.add(parameter.live() ? "acts on the running system" : "restarts the run; the old curves stay as a ghost");
+        if (!applies) lines.add("has an effect " + parameter.applies().words());
+        return lines;
+    }
+
+    private Help help() {
+        String symbol = parameter.symbol().isEmpty() ? "" : parameter.symbol().replace("_", "") + ", ";
+        return new Help(symbol + parameter.label(), parameter.meaning(), particulars());
     }
 
     private static Label tag(boolean live) {

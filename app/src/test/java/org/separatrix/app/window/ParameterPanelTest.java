@@ -5,13 +5,17 @@ import static org.separatrix.app.window.OpenWindow.await;
 import static org.separatrix.app.window.OpenWindow.fx;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,18 +137,139 @@ class ParameterPanelTest {
     }
 
     @Test
-    void whatDoesNotApplyIsDisabledAndItsSectionFolds() {
+    void whatDoesNotApplyIsFoldedAwayAndOnDemandShownDisabledWithTheReason() {
         Node radius = fx(() -> panel.lookup("#field-radius"));
         assertThat(radius.isDisabled()).isFalse();
 
+        choose(Shape.SQUARE);
+        assertThat(fx(() -> seen(radius))).isFalse();
+        assertThat(fx(() -> ((ToggleButton) panel.lookup("#more-parameters")).getText()))
+                .isEqualTo("1 more applies to other settings");
+
+        robot.clickOn("#more-parameters");
+        assertThat(fx(() -> seen(radius))).isTrue();
+        assertThat(radius.isDisabled()).isTrue();
+        assertThat(fx(() -> ((Label) panel.lookup("#parameter-radius .quiet")).getText()))
+                .isEqualTo("only when shape is round");
+
+        choose(Shape.ROUND);
+        assertThat(radius.isDisabled()).isFalse();
+        assertThat(fx(() -> seen(panel.lookup("#more-parameters")))).isFalse();
+    }
+
+    @Test
+    void aGroupFoldsUnderItsHeading() {
+        Node sides = fx(() -> panel.lookup("#field-sides"));
+        Node heading = fx(() -> panel.lookup(".section-heading"));
+
+        robot.clickOn(heading);
+        assertThat(fx(() -> seen(sides))).isFalse();
+        robot.clickOn(heading);
+        assertThat(fx(() -> seen(sides))).isTrue();
+    }
+
+    @Test
+    void manyParametersAreSearched() {
+        Parameter<?>[] many = IntStream.range(0, 12)
+                .mapToObj(i -> Parameter.real("p" + i, "", "knob " + i, 0, 1, 0))
+                .toArray(Parameter<?>[]::new);
+        assertThat(fx(() -> seen(panel.lookup("#parameter-search")))).isFalse();
         fx(() -> {
-            panel.show(settings.with(SHAPE, Shape.SQUARE));
+            panel.show(Settings.standard(List.of(many), List.of()));
             return true;
         });
 
-        assertThat(radius.isDisabled()).isTrue();
-        assertThat(fx(() -> panel.lookup("#parameter-radius").getParent().isVisible()))
-                .isFalse();
+        robot.clickOn("#parameter-search").write("knob 7");
+        assertThat(fx(() -> seen(panel.lookup("#field-p7")))).isTrue();
+        assertThat(fx(() -> seen(panel.lookup("#field-p6")))).isFalse();
+
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        assertThat(fx(() -> seen(panel.lookup("#field-p6")))).isTrue();
+    }
+
+    @Test
+    void theWheelTurnsTheNumberThatHasTheKeyboardAndNoOther() {
+        roll("#field-sides", 40);
+        assertThat(settings.get(SIDES)).isEqualTo(4);
+
+        robot.clickOn("#field-sides");
+        roll("#field-sides", 40);
+        assertThat(settings.get(SIDES)).isEqualTo(5);
+        roll("#field-sides", -40);
+        assertThat(settings.get(SIDES)).isEqualTo(4);
+    }
+
+    @Test
+    void aDoubleClickOnTheNameOrTheSliderBringsTheDefault() {
+        for (String place : List.of("#parameter-radius .parameter-name", "#slider-radius")) {
+            fx(() -> {
+                panel.show(settings.with(RADIUS, 1.7));
+                return true;
+            });
+            robot.doubleClickOn(place);
+            assertThat(settings.get(RADIUS)).as(place).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatIsTurnedToIsBroughtIntoView() {
+        choose(Shape.SQUARE);
+
+        fx(() -> {
+            panel.turnTo(RADIUS);
+            return true;
+        });
+        assertThat(fx(() -> seen(panel.lookup("#field-radius")))).isTrue();
+
+        fx(() -> {
+            panel.turnTo(SIDES);
+            return true;
+        });
+        assertThat(fx(() -> panel.lookup("#field-sides").isFocused())).isTrue();
+    }
+
+    private void choose(Shape shape) {
+        fx(() -> {
+            panel.show(settings.with(SHAPE, shape));
+            return true;
+        });
+    }
+
+    /** The wheel as JavaFX tells of it: the robot of the window without a screen has none. */
+    private void roll(String on, double pixels) {
+        fx(() -> {
+            panel.lookup(on)
+                    .fireEvent(new ScrollEvent(
+                            ScrollEvent.SCROLL,
+                            0,
+                            0,
+                            0,
+                            0,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            0,
+                            pixels,
+                            0,
+                            pixels,
+                            ScrollEvent.HorizontalTextScrollUnits.NONE,
+                            0,
+                            ScrollEvent.VerticalTextScrollUnits.NONE,
+                            0,
+                            0,
+                            null));
+            return true;
+        });
+    }
+
+    private static boolean seen(Node node) {
+        for (Node part = node; part != null; part = part.getParent()) {
+            if (!part.isVisible()) return false;
+        }
+        return true;
     }
 
     @Test
