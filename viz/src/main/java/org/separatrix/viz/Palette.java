@@ -61,7 +61,7 @@ public final class Palette {
 
     /** The shade of a family's hue in which its theory is drawn: it can be told from the simulation that it covers. */
     public Colour theory(int family) {
-        return colour(family).towards(theme.text(), 0.4);
+        return colour(family).towards(theme.text(), 0.5);
     }
 
     /** The shade of a family's hue in which areas are filled. */
