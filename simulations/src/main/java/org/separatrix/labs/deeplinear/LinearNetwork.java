@@ -98,9 +98,8 @@ final class LinearNetwork {
         return map;
     }
 
-    /** The loss above its minimum, from the residual: the difference of two losses would lose all digits. */
-    double excessLoss() {
-        Matrix map = map();
+    /** The loss of a map above its minimum, from the residual: the difference of two losses would lose all digits. */
+    double excessLoss(Matrix map) {
         Matrix target = Matrix.of(widths[depth], widths[0], syx.clone());
         double norm = white
                 ? target.minus(map).frobenius()

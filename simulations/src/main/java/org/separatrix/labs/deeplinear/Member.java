@@ -35,6 +35,10 @@ final class Member {
     private final double[] goals;
     private final Kernels kernels;
     private double lastWatch;
+
+    /** The end-to-end map, kept until the next step, since several observables read it. */
+    private Matrix map;
+
     private double time;
     private long steps;
 
@@ -50,7 +54,7 @@ final class Member {
         startKernel = pair ? StackedFactor.of(weights.get(0), weights.get(1)).kernel() : null;
         exact = theory(weights, map);
         startImbalance = imbalances(weights);
-        startLoss = network.excessLoss();
+        startLoss = excessLoss();
 
         int modes = task.target().s().length;
         int inputs = task.widths()[0];
@@ -66,7 +70,7 @@ final class Member {
         learned = new double[modes];
         Arrays.fill(learned, Double.NaN);
         goals = goals(modes);
-        lastStrengths = task.target().strengths(network.map());
+        lastStrengths = modes();
         strengths = lastStrengths.clone();
         long cost = (long) modes * inputs * outputs;
         watch = Math.max(1, cost / CHEAP);
@@ -110,6 +114,7 @@ final class Member {
         if (exact != null) exact.descend(eta);
         // A step of descent knows the map before it, a stretch of flow the map after it.
         if (watched) watchModes(flows ? clock + tick : clock);
+        map = null;
         time += eta;
         steps++;
     }
@@ -131,6 +136,12 @@ final class Member {
         lastWatch = now;
     }
 
+    /** The end-to-end map now. */
+    private Matrix map() {
+        if (map == null) map = network.map();
+        return map;
+    }
+
     /** When, on the screen's clock, each mode was half learned; NaN where it has not been. */
     double[] learned() {
         return learned;
@@ -149,11 +160,11 @@ final class Member {
     }
 
     double excessLoss() {
-        return network.excessLoss();
+        return network.excessLoss(map());
     }
 
     double[] modes() {
-        return task.target().strengths(network.map());
+        return task.target().strengths(map());
     }
 
     /** The distance of the tangent kernel from its start; NaN for other than two layers. */
@@ -182,7 +193,7 @@ final class Member {
     }
 
     double[] productSpectrum() {
-        return LinearAlgebra.singularValues(network.map());
+        return LinearAlgebra.singularValues(map());
     }
 
     /** The state that the theory gives at the present time; null where there is none. */

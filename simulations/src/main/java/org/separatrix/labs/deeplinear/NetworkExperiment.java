@@ -145,7 +145,7 @@ final class NetworkExperiment implements Experiment {
                 new Curves.Values(first.modes(), theory[0] == null ? silent : fitted(theory[0].strengths())));
         boolean pair = task.widths().length == 3;
         if (pair) out.put(view.kernel(), curve(Member::kernelDistance, theory, Exact.State::kernelDistance));
-        if (task.widths().length > 2) out.put(view.drift(), curve(Member::imbalanceDrift, theory, state -> Double.NaN));
+        if (pair) out.put(view.drift(), curve(Member::imbalanceDrift, theory, state -> Double.NaN));
         events(out);
         if (!out.detailed()) return;
         out.put(

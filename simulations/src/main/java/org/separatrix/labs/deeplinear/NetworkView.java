@@ -122,11 +122,9 @@ record NetworkView(
         boolean pair = settings.size(Knobs.DEPTH) == 2;
         if (pair) all.add(kernel);
         all.add(product);
-        if (settings.size(Knobs.DEPTH) > 1) {
-            all.add(layers);
-            all.add(drift);
-        }
-        if (pair) all.add(kernelSpectrum);
+        if (settings.size(Knobs.DEPTH) > 1) all.add(layers);
+        // Deeper networks conserve as much, but to watch it would cost more than to learn.
+        if (pair) all.addAll(List.of(drift, kernelSpectrum));
         all.add(now);
         return all;
     }
