@@ -41,12 +41,13 @@ final class NowPanel extends VBox {
         Row() {
             getStyleClass().add("fact");
             name.getStyleClass().add("fact-name");
-            name.setMinWidth(0);
+            name.setMinWidth(Region.USE_PREF_SIZE);
             value.getStyleClass().add("fact-value");
-            value.setMinWidth(Region.USE_PREF_SIZE);
-            var gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            getChildren().setAll(light, name, gap, value);
+            value.setMaxWidth(Double.MAX_VALUE);
+            value.setMinHeight(Region.USE_PREF_SIZE);
+            value.setWrapText(true);
+            HBox.setHgrow(value, Priority.ALWAYS);
+            getChildren().setAll(light, name, value);
         }
 
         void show(Facts.Fact fact) {

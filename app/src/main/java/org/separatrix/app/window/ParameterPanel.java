@@ -61,9 +61,14 @@ final class ParameterPanel extends VBox {
         getChildren().setAll(searchBox, scroll);
     }
 
+    /** Whether the rows are those of these settings' parameters. */
+    boolean suits(Settings settings) {
+        return settings.parameters().equals(declared);
+    }
+
     /** Shows settings; the rows are built anew where they belong to other parameters. */
     void show(Settings settings) {
-        if (!settings.parameters().equals(declared)) build(settings.parameters());
+        if (!suits(settings)) build(settings.parameters());
         sections.forEach(section -> section.rows().forEach(row -> row.show(settings)));
         arrange();
     }

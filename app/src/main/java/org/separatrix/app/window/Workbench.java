@@ -24,6 +24,7 @@ import org.separatrix.compute.Selection;
 import org.separatrix.lab.Compute;
 import org.separatrix.lab.Facts;
 import org.separatrix.lab.Laboratory;
+import org.separatrix.lab.Settings;
 import org.separatrix.lab.Snapshot;
 import org.separatrix.viz.Theme;
 import org.separatrix.viz.screen.Rasteriser;
@@ -35,6 +36,9 @@ public final class Workbench implements AutoCloseable {
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 700;
     private static final double EQUATION = 15;
+
+    /** Frames that a newly opened laboratory has for its charts, before its many parameters are put on screen. */
+    private static final int HEAD_START = 4;
 
     private final Bench bench;
     private final Background background = new Background();
@@ -52,6 +56,7 @@ public final class Workbench implements AutoCloseable {
     private final StatusLine status;
     private Theme theme;
     private EquationView equation;
+    private int frames;
 
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
@@ -97,7 +102,7 @@ public final class Workbench implements AutoCloseable {
         root.setOnMousePressed(this::giveKeysBack);
         runBar.takeFocus();
         bench.settings().addListener((_, _, settings) -> {
-            parameters.show(settings);
+            if (parameters.suits(settings)) parameters.show(settings);
             showGallery();
         });
         bench.preset().addListener((_, _, _) -> showGallery());
@@ -188,6 +193,7 @@ public final class Workbench implements AutoCloseable {
 
     private void open(Laboratory laboratory) {
         bench.open(laboratory);
+        frames = 0;
         equation = new EquationView(rasteriser, background, laboratory.title().equation(), EQUATION, theme);
         header.show(laboratory.title().name(), equation);
         views.open();
@@ -205,6 +211,8 @@ public final class Workbench implements AutoCloseable {
         if (bench.laboratory() == null) return;
         bench.pulse();
         views.pulse();
+        Settings settings = bench.settings().get();
+        if (++frames > HEAD_START && !parameters.suits(settings)) parameters.show(settings);
         runBar.pulse();
         status.show(bench.progress());
         List<Facts.Fact> facts = bench.looked().map(Workbench::facts).orElse(List.of());

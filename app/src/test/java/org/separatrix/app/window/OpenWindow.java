@@ -39,9 +39,10 @@ final class OpenWindow implements AutoCloseable {
             stage.show();
             return new OpenWindow(stage, workbench);
         });
-        await(() -> window.scene().lookup("#field-eta").getLayoutBounds().getWidth() > 0
-                && window.bench().progress().step() > 0
-                && window.stage.isFocused());
+        await(() -> {
+            Node field = window.scene().lookup("#field-eta");
+            return field != null && field.getLayoutBounds().getWidth() > 0 && window.stage.isFocused();
+        });
         return window;
     }
 

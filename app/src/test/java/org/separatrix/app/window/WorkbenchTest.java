@@ -115,11 +115,13 @@ class WorkbenchTest {
         window.awaitSteps(30);
         TimeLine line = window.node("time-line", TimeLine.class);
         double now = fx(() -> window.bench().progress().time());
+        Label loss = window.robot().lookup(".fact-value").query();
 
         window.robot().clickOn(line.localToScreen(at(line, 0.01)).getCenterX(), middle(line));
 
         await(() -> window.bench().cursor() < now);
         assertThat(window.node("time", Label.class).getText()).isNotEqualTo(Readout.number(now));
+        assertThat(Double.parseDouble(loss.getText())).isGreaterThan(1);
         window.awaitSteps(fx(() -> window.bench().progress().step()) + 1);
         window.robot().press(KeyCode.END).release(KeyCode.END);
         await(() -> Double.isNaN(window.bench().cursor()));
