@@ -152,6 +152,17 @@ public final class Recording implements Trajectory {
         });
     }
 
+    /** The recorded value of one series in a row. */
+    public double simulatedAt(String curves, String series, int row) {
+        return rows.columns[index.get(new Column(curves, series, false))][row];
+    }
+
+    /** The theory of one series in a row; NaN for a series without theory. */
+    public double theoryAt(String curves, String series, int row) {
+        Integer column = index.get(new Column(curves, series, true));
+        return column == null ? Double.NaN : rows.columns[column][row];
+    }
+
     private Optional<double[]> column(Column column, int from) {
         Rows seen = rows;
         return Optional.ofNullable(index.get(column)).map(i -> tail(seen.columns[i], from, seen.size));

@@ -35,11 +35,15 @@ final class BarsChart {
                     .toList();
         };
         var horizontal = new Sheet.Scaling(
-                Chart.words(bars.category()), new Span(-0.5, Math.max(1, count) - 0.5, Scale.LINEAR), names, false);
+                Chart.words(bars.category()),
+                new Span(-0.5, Math.max(1, count) - 0.5, Scale.LINEAR),
+                names,
+                false,
+                Freedom.FIXED);
         var extent = new Extent();
         if (scale == Scale.LINEAR) extent.include(0);
         boolean theory = false;
-        for (Track track : chart.tracks()) {
+        for (Track track : chart.fromBelow()) {
             Bars.Values values = chart.values(bars, track).orElse(null);
             if (values == null) continue;
             for (double[] row : values.simulated()) extent.include(row);
@@ -51,7 +55,8 @@ final class BarsChart {
         }
         // The smallest bar of a logarithmic axis has a height, too.
         if (scale == Scale.LOG) extent.include(extent.min() / 2);
-        var vertical = Sheet.Scaling.of("", extent.values(scale));
+        var vertical =
+                Sheet.Scaling.of("", chart.look().zoomY(scale).orElseGet(() -> extent.values(scale)), Freedom.SPACING);
         var heading = new Heading(bars.title(), Chart.note(bars.title(), bars.value()), legend(theory));
         if (chart.main().flatMap(track -> chart.values(bars, track)).isEmpty())
             return Sheet.empty(heading, horizontal.label());
@@ -63,9 +68,10 @@ final class BarsChart {
     }
 
     private List<Entry> legend(boolean theory) {
-        boolean obvious = bars.series().size() == 1 && !theory;
-        return Legends.withTheoryAndRuns(
-                obvious ? List.of() : Legends.of(bars.series(), Entry.Sign.BLOCK, palette), theory, chart);
+        boolean obvious = Palette.series(chart.observable()).size() == 1
+                && !theory
+                && chart.look().shows(Part.THEORY);
+        return Legends.withTheoryAndRuns(obvious ? List.of() : Legends.of(chart, Entry.Sign.BLOCK), theory, chart);
     }
 
     private void paint(Graphics2D g, Plane plane, Bars.Values values, Track.Role role) {

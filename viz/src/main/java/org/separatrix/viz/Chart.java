@@ -20,7 +20,7 @@ import org.separatrix.lab.Spectrum;
  * The picture of an observable: the runs to show, up to which time, and how. Immutable but for the growing recordings it
  * looks at; a changed copy shares the curves already thinned.
  */
-public final class Chart implements Picture {
+public final class Chart implements Plot {
     private final Observable<?> observable;
     private final List<Track> tracks;
     private final double cursor;
@@ -50,7 +50,7 @@ public final class Chart implements Picture {
         return new Chart(observable, tracks, time, look, sampler);
     }
 
-    /** The same with another look. */
+    @Override
     public Chart with(Look look) {
         return new Chart(observable, tracks, cursor, look, sampler);
     }
@@ -70,7 +70,22 @@ public final class Chart implements Picture {
         return cursor;
     }
 
-    /** How they are shown. */
+    @Override
+    public String title() {
+        return observable.title();
+    }
+
+    @Override
+    public boolean coloured() {
+        return observable instanceof Field;
+    }
+
+    @Override
+    public String summary() {
+        return main().map(track -> Summary.of(shown(), track)).orElse(title());
+    }
+
+    @Override
     public Look look() {
         return look;
     }
@@ -91,9 +106,9 @@ public final class Chart implements Picture {
     }
 
     @Override
-    public Optional<Plane> draw(Graphics2D g, double width, double height) {
+    public Optional<Layout> draw(Graphics2D g, double width, double height) {
         synchronized (sampler) {
-            return switch (observable) {
+            return switch (shown()) {
                 case Curves curves -> framed(new CurvesChart(curves, this).sheet(), g, width, height);
                 case Spectrum spectrum -> framed(new SpectrumChart(spectrum, this).sheet(), g, width, height);
                 case Bars bars -> framed(new BarsChart(bars, this).sheet(), g, width, height);
@@ -105,7 +120,7 @@ public final class Chart implements Picture {
         }
     }
 
-    private Optional<Plane> framed(Sheet sheet, Graphics2D g, double width, double height) {
+    private Optional<Layout> framed(Sheet sheet, Graphics2D g, double width, double height) {
         return new Frame(sheet, look.theme()).draw(g, width, height);
     }
 
@@ -113,7 +128,8 @@ public final class Chart implements Picture {
      * What can be read at a point of the plane: of curves, every series of the run that is looked at, at the recorded
      * time nearest to the point; of a field, the value of the cell; of others, the point itself.
      */
-    public List<Reading> read(Plane plane, double x, double y) {
+    @Override
+    public Optional<Probe> read(Plane plane, double x, double y) {
         return Readings.of(this, plane, x, y);
     }
 
@@ -121,6 +137,12 @@ public final class Chart implements Picture {
         return sampler;
     }
 
+    /** The observable without what is hidden. */
+    Observable<?> shown() {
+        return new Visible(observable, look).observable();
+    }
+
+    /** The hues, which do not change when something is hidden. */
     Palette palette() {
         return Palette.of(look.theme(), observable);
     }
@@ -130,16 +152,17 @@ public final class Chart implements Picture {
         return tracks.stream().filter(track -> track.role() == Track.Role.MAIN).findFirst();
     }
 
-    /** The other runs first, the one that is looked at above them. */
+    /** The runs that are not hidden, the one that is looked at last, above the others. */
     List<Track> fromBelow() {
         return tracks.stream()
+                .filter(track -> track.role() == Track.Role.MAIN || look.shows(new Part.Run(track.label())))
                 .sorted(Comparator.comparing(Track::role).reversed())
                 .toList();
     }
 
     /** The values of the observable to show, of one run. */
     <V> Optional<V> values(Observable<V> of, Track track) {
-        return track.at(cursor).flatMap(snapshot -> snapshot.get(of));
+        return track.at(cursor).flatMap(snapshot -> snapshot.get(of)).map(new Visible(observable, look)::values);
     }
 
     /** The words beside an axis, with the unit. */

@@ -40,8 +40,12 @@ final class CloudChart {
         Axis along = cloud.axes().get(1);
         Ticks none = (_, _) -> List.of();
         var heading = new Heading(cloud.title(), flat ? Chart.note(cloud.title(), along) : "", legend());
-        var x = flat ? Sheet.Scaling.of(Chart.words(across), spans.get(0)) : new Sheet.Scaling("", ANY, none, false);
-        var y = flat ? Sheet.Scaling.of("", spans.get(1)) : new Sheet.Scaling("", ANY, none, false);
+        var x = flat
+                ? Sheet.Scaling.of(Chart.words(across), spans.get(0), Freedom.SPACING)
+                : new Sheet.Scaling("", ANY, none, false, Freedom.FIXED);
+        var y = flat
+                ? Sheet.Scaling.of("", spans.get(1), Freedom.SPACING)
+                : new Sheet.Scaling("", ANY, none, false, Freedom.FIXED);
         boolean empty = chart.tracks().stream()
                 .allMatch(track -> chart.values(cloud, track).isEmpty());
         return empty ? Sheet.empty(heading, x.label()) : Sheet.of(heading, x, y, layers);
@@ -53,7 +57,7 @@ final class CloudChart {
         var spans = new ArrayList<Span>();
         for (int k = 0; k < dimensions; k++) {
             var extent = new Extent();
-            for (Track track : chart.tracks()) {
+            for (Track track : chart.fromBelow()) {
                 for (double[] points :
                         chart.values(cloud, track).map(Cloud.Values::points).orElse(List.of()))
                     for (int i = k; i < points.length; i += dimensions) extent.include(points[i]);
@@ -70,9 +74,8 @@ final class CloudChart {
     }
 
     private List<Entry> legend() {
-        boolean obvious = cloud.series().size() == 1;
-        return Legends.withTheoryAndRuns(
-                obvious ? List.of() : Legends.of(cloud.series(), Entry.Sign.DOT, palette), false, chart);
+        boolean obvious = Palette.series(chart.observable()).size() == 1;
+        return Legends.withTheoryAndRuns(obvious ? List.of() : Legends.of(chart, Entry.Sign.DOT), false, chart);
     }
 
     private void paint(Graphics2D g, Plane plane, Cloud.Values values, Track.Role role, Corner corner) {

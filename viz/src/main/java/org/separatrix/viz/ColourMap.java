@@ -38,6 +38,11 @@ public enum ColourMap {
         return this == VIK || this == BERLIN;
     }
 
+    /** The same to the eye on a theme's ground: zero vanishes into it. */
+    ColourMap on(Theme theme) {
+        return !diverging() ? this : theme == Theme.LIGHT ? VIK : BERLIN;
+    }
+
     /** The colour of a share of the range, 0 to 1; beyond it, the colour of the nearer end. */
     public Colour at(double share) {
         return new Colour(rgb(share));

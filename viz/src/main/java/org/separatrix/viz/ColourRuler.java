@@ -17,7 +17,7 @@ final class ColourRuler extends Ruler {
     private final transient ColourMap map;
 
     ColourRuler(Sheet.ColourKey key, Theme theme) {
-        super(Sheet.Scaling.of("", key.span()), theme);
+        super(Sheet.Scaling.of("", key.span(), Freedom.SPACING), theme);
         map = key.map();
     }
 

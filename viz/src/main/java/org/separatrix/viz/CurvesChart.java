@@ -36,7 +36,7 @@ final class CurvesChart {
         var times = new Extent();
         var values = new Extent();
         if (stacked) values.include(0);
-        for (Track track : chart.tracks()) {
+        for (Track track : chart.fromBelow()) {
             times.include(chart.sampler().times(track.recording()));
             for (Sampler.Source source : sources())
                 values.include(chart.sampler().extent(track.recording(), source));
@@ -44,8 +44,8 @@ final class CurvesChart {
         Span x = chart.look().zoomX(timeScale).orElseGet(() -> times.time(timeScale));
         Span y = chart.look().zoomY(valueScale).orElseGet(() -> values.values(valueScale));
         var heading = new Heading(curves.title(), Chart.note(curves.title(), curves.value()), legend());
-        var horizontal = Sheet.Scaling.of(Chart.words(curves.time()), x);
-        var vertical = Sheet.Scaling.of("", y);
+        var horizontal = Sheet.Scaling.of(Chart.words(curves.time()), x, Freedom.SPACING);
+        var vertical = Sheet.Scaling.of("", y, stacked ? Freedom.ZOOM : Freedom.SPACING);
         if (times.empty()) return Sheet.empty(heading, horizontal.label());
         var layers = new ArrayList<Layer>();
         for (Track track : chart.fromBelow()) layers.add((g, plane) -> paint(g, plane, track));
@@ -74,7 +74,7 @@ final class CurvesChart {
     }
 
     private List<Entry> legend() {
-        List<Entry> entries = Legends.of(curves.series(), stacked ? Entry.Sign.BLOCK : Entry.Sign.LINE, palette);
+        List<Entry> entries = Legends.of(chart, stacked ? Entry.Sign.BLOCK : Entry.Sign.LINE);
         return Legends.withTheoryAndRuns(entries, theorised(), chart);
     }
 

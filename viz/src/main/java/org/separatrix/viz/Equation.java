@@ -59,7 +59,7 @@ public final class Equation implements Picture {
 
     /** Draws the formula at the left, centred from top to bottom; one that is too wide is made smaller. */
     @Override
-    public Optional<Plane> draw(Graphics2D g, double width, double height) {
+    public Optional<Layout> draw(Graphics2D g, double width, double height) {
         Pen.prepare(g);
         double scale = Math.min(1, Math.min(width / width(), height / height()));
         var copy = (Graphics2D) g.create();

@@ -28,12 +28,15 @@ final class FactsTable {
         theme = chart.look().theme();
     }
 
-    Optional<Plane> draw(Graphics2D g, double width, double height) {
+    Optional<Layout> draw(Graphics2D g, double width, double height) {
         Pen.prepare(g);
         AffineTransform origin = g.getTransform();
         g.translate(LEFT, TOP);
         double inner = width - LEFT - RIGHT;
-        double top = new Heading(facts.title(), "", List.of()).draw(g, inner, 1, theme) + 6;
+        double top = new Heading(facts.title(), "", List.of())
+                        .draw(g, inner, 1, theme)
+                        .height()
+                + 6;
         List<Facts.Fact> rows = chart.main()
                 .flatMap(track -> chart.values(facts, track))
                 .map(Facts.Values::facts)

@@ -1,8 +1,10 @@
 package org.separatrix.viz;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.separatrix.lab.Field;
+import org.separatrix.lab.Scale;
 
 /** A quantity on a grid as a heat map: one flat cell a value, whatever the spacing of the grid. */
 final class FieldChart {
@@ -18,18 +20,34 @@ final class FieldChart {
         Look look = chart.look();
         Field.Values values =
                 chart.main().flatMap(track -> chart.values(field, track)).orElse(null);
-        var heading = new Heading(field.title(), Chart.note(field.title(), field.value()), List.of());
+        var heading = new Heading(field.title(), Chart.note(field.title(), field.value()) + lock(look), List.of());
         if (values == null || values.value().length == 0) return Sheet.empty(heading, Chart.words(field.x()));
-        HeatMap map = HeatMap.of(
-                values, look.scaleX(field.x()), look.scaleY(field.y()), look.scaleValue(field.value()), look);
+        Scale across = spacing(values.x(), look.scaleX(field.x()));
+        Scale along = spacing(values.y(), look.scaleY(field.y()));
+        HeatMap map = HeatMap.of(values, across, along, look.scaleValue(field.value()), look);
+        var layers = new ArrayList<Layer>();
+        layers.add(map);
+        if (look.contours()) layers.add(new ContourLayer(values, map.key().span(), look.theme()));
         return new Sheet(
                 heading,
-                Sheet.Scaling.of(
-                        Chart.words(field.x()),
-                        look.zoomX(look.scaleX(field.x())).orElse(map.x())),
-                Sheet.Scaling.of("", look.zoomY(look.scaleY(field.y())).orElse(map.y())),
+                Sheet.Scaling.of(Chart.words(field.x()), look.zoomX(across).orElse(map.x()), freedom(values.x())),
+                Sheet.Scaling.of("", look.zoomY(along).orElse(map.y()), freedom(values.y())),
                 Optional.of(map.key()),
-                List.of(map),
+                layers,
                 "");
+    }
+
+    /** What the heading says of colours that no longer follow the values. */
+    static String lock(Look look) {
+        return look.range().isPresent() ? ", colours locked" : "";
+    }
+
+    /** The spacing asked for, where the grid allows it. */
+    static Scale spacing(double[] points, Scale wanted) {
+        return points[0] > 0 ? wanted : Scale.LINEAR;
+    }
+
+    private static Freedom freedom(double[] points) {
+        return points[0] > 0 ? Freedom.SPACING : Freedom.ZOOM;
     }
 }

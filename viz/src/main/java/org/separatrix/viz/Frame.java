@@ -38,15 +38,15 @@ final class Frame {
         this.theme = theme;
     }
 
-    Optional<Plane> draw(Graphics2D g, double width, double height) {
+    Optional<Layout> draw(Graphics2D g, double width, double height) {
         Pen.prepare(g);
         int rows = (int) Math.clamp(height / LEGEND_SHARE, 1, 3);
         AffineTransform origin = g.getTransform();
         g.translate(LEFT, TOP);
-        double heading = sheet.heading().draw(g, width - LEFT - RIGHT, rows, theme);
+        Heading.Placed heading = sheet.heading().draw(g, width - LEFT - RIGHT, rows, theme);
         g.setTransform(origin);
 
-        double top = TOP + heading + BELOW_HEADING;
+        double top = TOP + heading.height() + BELOW_HEADING;
         if (height - top < 40 || width < 80) return Optional.empty();
         var info = new ChartRenderingInfo(null);
         var picture = new Rectangle2D.Double(0, 0, width, height);
@@ -61,7 +61,12 @@ final class Frame {
                     (plane.top() + plane.height() / 2 + 4));
             return Optional.empty();
         }
-        return Optional.of(plane);
+        return Optional.of(new Layout(
+                plane,
+                sheet.x().freedom(),
+                sheet.y().freedom(),
+                sheet.colours().map(Sheet.ColourKey::span),
+                heading.spots().stream().map(spot -> spot.moved(LEFT, TOP)).toList()));
     }
 
     private Plane plane(Rectangle2D area) {

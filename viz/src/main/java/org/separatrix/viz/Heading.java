@@ -23,13 +23,24 @@ record Heading(String title, String note, List<Entry> legend) {
     private static final double GAP = 6;
     private static final double BETWEEN = 14;
 
+    /** The opacity of the name of what is not shown. */
+    private static final double HIDDEN = 0.5;
+
+    /**
+     * What drawing has come to.
+     *
+     * @param height the height taken
+     * @param spots where the parts are named
+     */
+    record Placed(double height, List<Spot> spots) {}
+
     /**
      * Draws from the origin on.
      *
      * @param most the most rows that the legend may take for itself
-     * @return the height taken
+     * @return the height taken, and where the parts are named
      */
-    double draw(Graphics2D g, double width, int most, Theme theme) {
+    Placed draw(Graphics2D g, double width, int most, Theme theme) {
         g.setFont(Pen.title());
         String shown = clipped(title, Pen.title(), width);
         double used = Pen.width(shown, Pen.title());
@@ -46,12 +57,12 @@ record Heading(String title, String note, List<Entry> legend) {
             g.drawString(note, (float) (used + 8), 13);
         }
         if (inRow) {
-            row(g, legend, width - legendWidth, 0, theme);
-            return ROW;
+            return new Placed(ROW, row(g, legend, width - legendWidth, 0, theme));
         }
         List<List<Entry>> rows = rows(width, most);
-        for (int i = 0; i < rows.size(); i++) row(g, rows.get(i), 0, ROW * (i + 1), theme);
-        return ROW * (1 + rows.size());
+        var spots = new ArrayList<Spot>();
+        for (int i = 0; i < rows.size(); i++) spots.addAll(row(g, rows.get(i), 0, ROW * (i + 1), theme));
+        return new Placed(ROW * (1 + rows.size()), spots);
     }
 
     private List<List<Entry>> rows(double width, int most) {
@@ -76,7 +87,7 @@ record Heading(String title, String note, List<Entry> legend) {
         do {
             last.removeLast();
             int shown = kept.stream().mapToInt(List::size).sum();
-            rest = new Entry("and " + (legend.size() - shown) + " more", Entry.Sign.NOTHING, _ -> null, 1);
+            rest = Entry.of("and " + (legend.size() - shown) + " more", Entry.Sign.NOTHING, (Colour) null);
         } while (!last.isEmpty() && length(last) + BETWEEN + width(rest) > width);
         last.add(rest);
         return kept;
@@ -105,14 +116,20 @@ record Heading(String title, String note, List<Entry> legend) {
         };
     }
 
-    private static void row(Graphics2D g, List<Entry> entries, double left, double top, Theme theme) {
+    private static List<Spot> row(Graphics2D g, List<Entry> entries, double left, double top, Theme theme) {
+        var spots = new ArrayList<Spot>();
         double x = left;
         for (Entry entry : entries) {
             if (entry.sign() != Entry.Sign.NOTHING) sign(g, entry, x, top + 9);
-            g.setColor(theme.muted().awt());
+            g.setColor(theme.muted().awt(entry.shown() ? 1 : HIDDEN));
             g.drawString(entry.label(), (float) (x + lead(entry)), (float) (top + 13));
+            double from = x;
+            entry.part()
+                    .ifPresent(part ->
+                            spots.add(new Spot(part, entry.label(), entry.shown(), from, top, width(entry), ROW)));
             x += width(entry) + BETWEEN;
         }
+        return spots;
     }
 
     private static void sign(Graphics2D g, Entry entry, double x, double y) {

@@ -21,13 +21,14 @@ record HeatMap(Field.Values values, Span x, Span y, Sheet.ColourKey key) impleme
         var extent = new Extent();
         extent.include(values.value());
         boolean signed = scaleValue == Scale.LINEAR && extent.min() < 0 && extent.max() > 0;
-        ColourMap diverging = look.theme() == Theme.LIGHT ? ColourMap.VIK : ColourMap.BERLIN;
-        ColourMap map = look.colours().orElse(signed ? diverging : ColourMap.VIRIDIS);
+        ColourMap map = look.colours()
+                .orElse(signed ? ColourMap.VIK : ColourMap.VIRIDIS)
+                .on(look.theme());
         return new HeatMap(
                 values,
                 covering(values.x(), scaleX),
                 covering(values.y(), scaleY),
-                new Sheet.ColourKey(range(extent, scaleValue, map), map));
+                new Sheet.ColourKey(look.locked(scaleValue).orElseGet(() -> range(extent, scaleValue, map)), map));
     }
 
     private static Span range(Extent extent, Scale scale, ColourMap map) {

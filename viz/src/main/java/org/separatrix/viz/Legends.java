@@ -8,30 +8,37 @@ import org.separatrix.lab.Series;
 final class Legends {
     private Legends() {}
 
-    /** An entry a series; one ramp for all where they are an order. */
-    static List<Entry> of(List<Series> series, Entry.Sign sign, Palette palette) {
+    /** An entry a series, hidden ones too; one ramp for all where they are an order. */
+    static List<Entry> of(Chart chart, Entry.Sign sign) {
+        List<Series> series = Palette.series(chart.observable());
+        Palette palette = chart.palette();
         if (palette.ordered())
             return List.of(ramp(series.getFirst().label(), series.getLast().label(), palette));
         return series.stream()
                 .map(each -> Entry.of(
-                        each.label(),
-                        sign,
-                        sign == Entry.Sign.BLOCK ? palette.area(each.family()) : palette.colour(each.family())))
+                                each.label(),
+                                sign,
+                                sign == Entry.Sign.BLOCK ? palette.area(each.family()) : palette.colour(each.family()))
+                        .naming(new Part.Of(each.key()), chart.look()))
                 .toList();
     }
 
     static Entry ramp(String first, String last, Palette palette) {
-        return new Entry(first + " – " + last, Entry.Sign.RAMP, palette::along, 1);
+        return Entry.of(first + " – " + last, Entry.Sign.RAMP, palette::along);
     }
 
     /** The entries, and after them one for the theory and one for each other run that has a name. */
     static List<Entry> withTheoryAndRuns(List<Entry> entries, boolean theory, Chart chart) {
-        Theme theme = chart.look().theme();
+        Look look = chart.look();
+        Theme theme = look.theme();
         var all = new ArrayList<Entry>(entries);
-        if (theory) all.add(Entry.of("theory", Entry.Sign.DASHES, theme.muted()));
+        if (theory || !look.shows(Part.THEORY))
+            all.add(Entry.of("theory", Entry.Sign.DASHES, theme.muted()).naming(Part.THEORY, look));
         for (Track track : chart.tracks()) {
             if (!track.label().isEmpty())
-                all.add(new Entry(track.label(), Entry.Sign.LINE, _ -> theme.text(), Pen.opacity(track.role())));
+                all.add(Entry.of(track.label(), Entry.Sign.LINE, theme.text())
+                        .faded(Pen.opacity(track.role()))
+                        .naming(new Part.Run(track.label()), look));
         }
         return all;
     }

@@ -8,9 +8,9 @@ public interface Picture {
     /**
      * Draws the picture into the rectangle from the origin to (width, height), in pixels at scale 1.
      *
-     * @return the plane for reading values off the picture; empty where there is none
+     * @return what is where in it, for reading values off it; empty where it shows no numbers
      */
-    Optional<Plane> draw(Graphics2D g, double width, double height);
+    Optional<Layout> draw(Graphics2D g, double width, double height);
 
     /** What the picture shows: equal versions at equal sizes look the same. */
     Object version();

@@ -27,9 +27,16 @@ final class PortraitChart {
     }
 
     Sheet sheet() {
-        Box box = chart.look().zoom().orElse(portrait.box());
-        var horizontal = Sheet.Scaling.of(Chart.words(portrait.x()), new Span(box.minX(), box.maxX(), Scale.LINEAR));
-        var vertical = Sheet.Scaling.of("", new Span(box.minY(), box.maxY(), Scale.LINEAR));
+        Box box = portrait.box();
+        Look look = chart.look();
+        var horizontal = Sheet.Scaling.of(
+                Chart.words(portrait.x()),
+                look.zoomX(Scale.LINEAR).orElseGet(() -> new Span(box.minX(), box.maxX(), Scale.LINEAR)),
+                Freedom.ZOOM);
+        var vertical = Sheet.Scaling.of(
+                "",
+                look.zoomY(Scale.LINEAR).orElseGet(() -> new Span(box.minY(), box.maxY(), Scale.LINEAR)),
+                Freedom.ZOOM);
         var layers = new ArrayList<Layer>();
         layers.add(new FlowLayer(portrait.flow(), theme));
         for (Track track : chart.fromBelow())
@@ -90,6 +97,7 @@ final class PortraitChart {
                         palette.colour(i),
                         Pen.opacity(role));
             if (role != Track.Role.MAIN) return;
+            if (!chart.look().shows(Part.THEORY)) return;
             List<Line> exact = lines(values, Line.Role.THEORY);
             for (int i = 0; i < exact.size(); i++)
                 paint(g, plane, exact.get(i), Pen.THEORY, palette.theory(exact.size() == orbits.size() ? i : 0), 1);

@@ -2,6 +2,7 @@ package org.separatrix.viz;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.separatrix.lab.Axis;
 import org.separatrix.lab.Bars;
 import org.separatrix.lab.Cloud;
@@ -15,100 +16,102 @@ import org.separatrix.run.Recording;
 
 /** Reads values off charts. */
 final class Readings {
-    private static final int DIGITS = 4;
+    private static final int DIGITS = 6;
 
     private Readings() {}
 
-    static List<Reading> of(Chart chart, Plane plane, double x, double y) {
-        return switch (chart.observable()) {
-            case Curves curves ->
-                chart.main()
-                        .map(track -> curves(curves, chart, track.recording(), plane, x))
-                        .orElse(List.of());
+    static Optional<Probe> of(Chart chart, Plane plane, double x, double y) {
+        Theme theme = chart.look().theme();
+        return switch (chart.shown()) {
+            case Curves curves -> chart.main().flatMap(track -> curves(curves, chart, track.recording(), plane, x));
             case Field field ->
                 chart.main()
                         .flatMap(track -> chart.values(field, track))
-                        .map(values -> field(field, values, chart, x, y))
-                        .orElse(List.of());
+                        .flatMap(values -> cell(field.x(), field.y(), field.value(), values, plane, x, y, theme));
             case Bars bars ->
                 chart.main()
                         .flatMap(track -> chart.values(bars, track))
-                        .map(values -> bars(bars, values, chart, (int) Math.rint(x)))
-                        .orElse(List.of());
-            case Portrait portrait -> point(portrait.x(), portrait.y(), chart, x, y);
+                        .flatMap(values -> bars(bars, values, chart, (int) Math.rint(x)));
+            case Portrait portrait -> point(portrait.x(), portrait.y(), x, y, theme);
             case Cloud cloud
             when cloud.axes().size() == 2 ->
-                point(cloud.axes().get(0), cloud.axes().get(1), chart, x, y);
-            case Cloud _, Spectrum _, Facts _ -> List.of();
+                point(cloud.axes().get(0), cloud.axes().get(1), x, y, theme);
+            case Cloud _, Spectrum _, Facts _ -> Optional.empty();
         };
     }
 
-    private static Reading reading(Axis axis, double value, Chart chart) {
-        return new Reading(
-                Chart.words(axis),
-                Notation.value(value, DIGITS),
-                "",
-                chart.look().theme().muted());
+    private static Reading reading(Axis axis, double value, Theme theme) {
+        return Reading.of(Chart.words(axis), Notation.value(value, DIGITS), theme.muted());
     }
 
-    private static List<Reading> point(Axis axisX, Axis axisY, Chart chart, double x, double y) {
-        return List.of(reading(axisX, x, chart), reading(axisY, y, chart));
+    private static Optional<Probe> point(Axis axisX, Axis axisY, double x, double y, Theme theme) {
+        return Optional.of(new Probe(x, List.of(reading(axisX, x, theme), reading(axisY, y, theme))));
     }
 
-    private static List<Reading> curves(Curves curves, Chart chart, Recording recording, Plane plane, double x) {
+    private static Optional<Probe> curves(Curves curves, Chart chart, Recording recording, Plane plane, double x) {
         int row = recording.indexAt(Double.isNaN(chart.cursor()) ? x : Math.min(x, chart.cursor()));
-        if (row < 0) return List.of();
-        double[] times = recording.times(row);
+        if (row < 0) return Optional.empty();
         // The row before the point or the one after it, whichever is nearer in the picture.
-        if (times.length > 1
-                && !(times[1] > chart.cursor())
-                && plane.x().share(times[1]) + plane.x().share(times[0])
-                        < 2 * plane.x().share(x)) {
-            row++;
-            times = recording.times(row);
-        }
+        if (row + 1 < recording.size()
+                && !(recording.time(row + 1) > chart.cursor())
+                && plane.x().share(recording.time(row + 1)) + plane.x().share(recording.time(row))
+                        < 2 * plane.x().share(x)) row++;
+        double time = recording.time(row);
         var readings = new ArrayList<Reading>();
-        readings.add(reading(curves.time(), times[0], chart));
+        readings.add(reading(curves.time(), time, chart.look().theme()));
         Palette palette = chart.palette();
+        boolean stacked = curves.style() == Curves.Style.STACKED;
+        double below = 0;
+        double belowExact = 0;
         for (Series series : curves.series()) {
-            double simulated = recording.simulated(curves.key(), series.key(), row)[0];
-            double theory = recording.theory(curves.key(), series.key(), row)[0];
+            double simulated = recording.simulatedAt(curves.key(), series.key(), row);
+            double theory = series.theory() ? recording.theoryAt(curves.key(), series.key(), row) : Double.NaN;
             readings.add(new Reading(
-                    series.label(), Notation.value(simulated, DIGITS),
-                    theory(theory), palette.colour(series.family())));
+                    series.label(),
+                    Notation.value(simulated, DIGITS),
+                    theory(theory),
+                    palette.colour(series.family()),
+                    below + simulated,
+                    belowExact + theory));
+            if (!stacked) continue;
+            below += simulated;
+            belowExact += theory;
         }
-        return readings;
+        return Optional.of(new Probe(time, readings));
     }
 
-    private static List<Reading> field(Field field, Field.Values values, Chart chart, double x, double y) {
-        Look look = chart.look();
-        int column = HeatMap.cell(values.x(), look.scaleX(field.x()), x);
-        int row = HeatMap.cell(values.y(), look.scaleY(field.y()), y);
-        if (column < 0 || row < 0) return List.of();
-        return List.of(
-                reading(field.x(), values.x()[column], chart),
-                reading(field.y(), values.y()[row], chart),
-                reading(field.value(), values.value()[row * values.x().length + column], chart));
+    /** The cell of a grid at a point. */
+    static Optional<Probe> cell(
+            Axis axisX, Axis axisY, Axis value, Field.Values grid, Plane plane, double x, double y, Theme theme) {
+        int column = HeatMap.cell(grid.x(), plane.x().scale(), x);
+        int row = HeatMap.cell(grid.y(), plane.y().scale(), y);
+        if (column < 0 || row < 0) return Optional.empty();
+        return Optional.of(new Probe(
+                grid.x()[column],
+                List.of(
+                        reading(axisX, grid.x()[column], theme),
+                        reading(axisY, grid.y()[row], theme),
+                        reading(value, grid.value()[row * grid.x().length + column], theme))));
     }
 
-    private static List<Reading> bars(Bars bars, Bars.Values values, Chart chart, int category) {
-        if (category < 0 || category >= bars.categories().size()) return List.of();
+    private static Optional<Probe> bars(Bars bars, Bars.Values values, Chart chart, int category) {
+        if (category < 0 || category >= bars.categories().size()) return Optional.empty();
         var readings = new ArrayList<Reading>();
-        readings.add(new Reading(
+        readings.add(Reading.of(
                 Chart.words(bars.category()),
                 bars.categories().get(category),
-                "",
                 chart.look().theme().muted()));
         Palette palette = chart.palette();
         for (int s = 0; s < bars.series().size(); s++) {
-            double theory = values.theory()[s][category];
             readings.add(new Reading(
                     bars.series().get(s).label(),
                     Notation.value(values.simulated()[s][category], DIGITS),
-                    theory(theory),
-                    palette.colour(bars.series().get(s).family())));
+                    theory(values.theory()[s][category]),
+                    palette.colour(bars.series().get(s).family()),
+                    Double.NaN,
+                    Double.NaN));
         }
-        return readings;
+        return Optional.of(new Probe(category, readings));
     }
 
     private static String theory(double value) {

@@ -22,11 +22,12 @@ record Sheet(Heading heading, Scaling x, Scaling y, Optional<ColourKey> colours,
      * @param span its visible part
      * @param ticks its labels
      * @param grid whether each label has a line across the plot
+     * @param freedom what may be done with it
      */
-    record Scaling(String label, Span span, Ticks ticks, boolean grid) {
+    record Scaling(String label, Span span, Ticks ticks, boolean grid, Freedom freedom) {
         /** An axis with round labels. */
-        static Scaling of(String label, Span span) {
-            return new Scaling(label, span, Ticks::standard, true);
+        static Scaling of(String label, Span span, Freedom freedom) {
+            return new Scaling(label, span, Ticks::standard, true, freedom);
         }
     }
 
@@ -48,10 +49,10 @@ record Sheet(Heading heading, Scaling x, Scaling y, Optional<ColourKey> colours,
         Ticks none = (_, _) -> List.of();
         return new Sheet(
                 heading,
-                new Scaling(across, axis, none, false),
-                new Scaling("", axis, none, false),
+                new Scaling(across, axis, none, false, Freedom.FIXED),
+                new Scaling("", axis, none, false, Freedom.FIXED),
                 Optional.empty(),
                 List.of(),
-                "no data yet");
+                "waiting for the first values");
     }
 }

@@ -36,9 +36,10 @@ final class SpectrumChart {
     }
 
     /** The legend; a single set without theory needs none. */
-    static List<Entry> legend(Spectrum spectrum, Entry.Sign sign, boolean theory, Chart chart) {
-        boolean obvious = spectrum.series().size() == 1 && !theory;
-        return Legends.withTheoryAndRuns(
-                obvious ? List.of() : Legends.of(spectrum.series(), sign, chart.palette()), theory, chart);
+    static List<Entry> legend(Entry.Sign sign, boolean theory, Chart chart) {
+        boolean obvious = Palette.series(chart.observable()).size() == 1
+                && !theory
+                && chart.look().shows(Part.THEORY);
+        return Legends.withTheoryAndRuns(obvious ? List.of() : Legends.of(chart, sign), theory, chart);
     }
 }

@@ -98,9 +98,12 @@ final class SpectrumHistogram {
                 new Heading(
                         spectrum.title(),
                         scale == Scale.LOG ? "density per decade" : "density",
-                        SpectrumChart.legend(spectrum, Entry.Sign.BLOCK, theorised, chart)),
-                Sheet.Scaling.of(Chart.words(spectrum.value()), x),
-                Sheet.Scaling.of("", heights.values(Scale.LINEAR)),
+                        SpectrumChart.legend(Entry.Sign.BLOCK, theorised, chart)),
+                Sheet.Scaling.of(Chart.words(spectrum.value()), x, Freedom.SPACING),
+                Sheet.Scaling.of(
+                        "",
+                        chart.look().zoomY(Scale.LINEAR).orElseGet(() -> heights.values(Scale.LINEAR)),
+                        Freedom.ZOOM),
                 layers);
     }
 

@@ -70,9 +70,9 @@ final class SpectrumStems {
                 new Heading(
                         spectrum.title(),
                         Chart.note(spectrum.title(), spectrum.value()),
-                        SpectrumChart.legend(spectrum, Entry.Sign.DOT, theory, chart)),
-                new Sheet.Scaling("rank", new Span(0.5, count + 0.5, Scale.LINEAR), ranks, false),
-                Sheet.Scaling.of("", extent.values(scale)),
+                        SpectrumChart.legend(Entry.Sign.DOT, theory, chart)),
+                new Sheet.Scaling("rank", new Span(0.5, count + 0.5, Scale.LINEAR), ranks, false, Freedom.FIXED),
+                Sheet.Scaling.of("", chart.look().zoomY(scale).orElseGet(() -> extent.values(scale)), Freedom.SPACING),
                 layers);
     }
 

@@ -3,6 +3,7 @@ package org.separatrix.viz;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import org.separatrix.lab.Curves;
 import org.separatrix.lab.Event;
 import org.separatrix.lab.Facts;
 import org.separatrix.lab.Field;
+import org.separatrix.lab.Landscape;
 import org.separatrix.lab.Mark;
 import org.separatrix.lab.Observable;
 import org.separatrix.lab.Portrait;
@@ -23,6 +25,11 @@ import org.separatrix.run.Recording;
 public final class Summary {
     private static final int DIGITS = 3;
     private static final int NAMED = 6;
+    private static final Map<Mark.Role, String> WORDS = Map.of(
+            Mark.Role.NOW, "now",
+            Mark.Role.START, "start",
+            Mark.Role.SADDLE, "saddle",
+            Mark.Role.STABLE, "stable point");
 
     private Summary() {}
 
@@ -38,6 +45,20 @@ public final class Summary {
             case Facts facts -> words(facts, track, (_, values) -> facts(values));
         };
         return observable.title() + ": " + (body.isEmpty() ? "no data yet" : body) + ".";
+    }
+
+    /** The sentences about a landscape. */
+    static String of(Landscape landscape, Field.Values grid) {
+        return landscape.title() + ": " + landscape.value().label() + " over "
+                + landscape.x().label() + " and " + landscape.y().label() + ", " + range(grid.value())
+                + places(landscape.marks()) + ".";
+    }
+
+    private static String places(List<Mark> marks) {
+        return marks.stream()
+                .map(mark ->
+                        "; " + (mark.label().isEmpty() ? WORDS.get(mark.role()) : mark.label()) + " at " + place(mark))
+                .collect(Collectors.joining());
     }
 
     private interface Words<O, V> {
@@ -140,7 +161,7 @@ public final class Summary {
                 .findFirst();
         List<String> places = values.marks().stream()
                 .filter(mark -> mark.role() == Mark.Role.SADDLE || mark.role() == Mark.Role.STABLE)
-                .map(mark -> (mark.role() == Mark.Role.SADDLE ? "saddle" : "stable point") + " at " + place(mark))
+                .map(mark -> WORDS.get(mark.role()) + " at " + place(mark))
                 .toList();
         return now.map(mark -> "now at " + place(mark))
                         .orElse("the flow of " + portrait.x().label() + " and "

@@ -7,7 +7,6 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.separatrix.lab.Box;
 import org.separatrix.lab.Compute;
 import org.separatrix.lab.Data;
 import org.separatrix.lab.Facts;
@@ -39,7 +37,7 @@ class ChartTest {
             g.setColor(chart.look().theme().background().awt());
             g.fillRect(0, 0, image.getWidth(), image.getHeight());
             g.scale(scale, scale);
-            Plane plane = chart.draw(g, 480, 320).orElse(null);
+            Plane plane = chart.draw(g, 480, 320).map(Layout::plane).orElse(null);
             g.dispose();
             return new Drawn(image, plane);
         }
@@ -189,8 +187,8 @@ class ChartTest {
 
     @Test
     void aZoomShowsItsPartOfThePlane() {
-        Look look = Look.of(Theme.LIGHT).withZoom(Optional.of(new Box(10, 100, 0.1, 1)));
-        Look impossible = Look.of(Theme.LIGHT).withZoom(Optional.of(new Box(-1, 100, -1, 1)));
+        Look look = Look.of(Theme.LIGHT).withZoom(Zoom.of(new Range(10, 100), new Range(0.1, 1)));
+        Look impossible = Look.of(Theme.LIGHT).withZoom(Zoom.of(new Range(-1, 100), new Range(-1, 1)));
 
         assertThat(Drawn.of(chart(Gallery.LOSS, Theme.LIGHT).with(look), 1)
                         .plane

@@ -17,8 +17,8 @@ class ReadingsTest {
 
     private static List<Reading> at(Chart chart, double x, double y) {
         var image = new BufferedImage(480, 320, BufferedImage.TYPE_INT_RGB);
-        Plane plane = chart.draw(image.createGraphics(), 480, 320).orElseThrow();
-        return chart.read(plane, x, y);
+        Plane plane = chart.draw(image.createGraphics(), 480, 320).orElseThrow().plane();
+        return chart.read(plane, x, y).map(Probe::readings).orElse(List.of());
     }
 
     @Test
@@ -28,12 +28,12 @@ class ReadingsTest {
 
         List<Reading> readings = at(chart(Gallery.LOSS), time * 1.005, 1);
 
-        assertThat(readings.get(0).value()).isEqualTo(Notation.value(time, 4));
+        assertThat(readings.get(0).value()).isEqualTo(Notation.value(time, 6));
         assertThat(readings.get(2).label()).isEqualTo("test");
-        assertThat(readings.get(2).value()).isEqualTo(Notation.value(RUN.simulated("loss", "test")[row], 4));
-        assertThat(readings.get(2).theory()).isEqualTo(Notation.value(RUN.theory("loss", "test")[row], 4));
+        assertThat(readings.get(2).value()).isEqualTo(Notation.value(RUN.simulated("loss", "test")[row], 6));
+        assertThat(readings.get(2).theory()).isEqualTo(Notation.value(RUN.theory("loss", "test")[row], 6));
         assertThat(at(chart(Gallery.LOSS), time * 1.015, 1).getFirst().value())
-                .isEqualTo(Notation.value(RUN.times()[row + 1], 4));
+                .isEqualTo(Notation.value(RUN.times()[row + 1], 6));
     }
 
     @Test
@@ -41,7 +41,7 @@ class ReadingsTest {
         double cursor = RUN.times()[50];
 
         assertThat(at(chart(Gallery.LOSS).at(cursor), 1000, 1).getFirst().value())
-                .isEqualTo(Notation.value(cursor, 4));
+                .isEqualTo(Notation.value(cursor, 6));
         assertThat(at(chart(Gallery.LOSS), 0.5, 1)).isEmpty();
     }
 

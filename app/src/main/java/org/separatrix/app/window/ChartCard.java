@@ -24,13 +24,13 @@ final class ChartCard extends StackPane {
 
     /** Shows an observable of these runs up to a time, NaN for the present. */
     void show(Observable<?> observable, List<Track> tracks, double time) {
-        Chart chart = view.chart();
+        Chart chart = (Chart) view.plot();
         Chart base = chart.observable().equals(observable) ? chart : Chart.of(observable, chart.look());
         view.show(base.with(tracks).at(time));
     }
 
     /** Takes a theme's colours. */
     void dress(Theme theme) {
-        view.look(view.chart().look().withTheme(theme));
+        view.dress(theme);
     }
 }

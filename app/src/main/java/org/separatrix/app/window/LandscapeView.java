@@ -12,6 +12,7 @@ import org.separatrix.lab.Observable;
 import org.separatrix.lab.Portrait;
 import org.separatrix.run.Run;
 import org.separatrix.viz.LandscapeChart;
+import org.separatrix.viz.Look;
 import org.separatrix.viz.Theme;
 import org.separatrix.viz.screen.PictureView;
 import org.separatrix.viz.screen.Rasteriser;
@@ -102,7 +103,8 @@ final class LandscapeView implements View {
     }
 
     private void draw() {
-        shown.ifPresent(now -> picture.show(new LandscapeChart(now.landscape, now.values, theme)));
+        shown.ifPresent(now -> picture.show(
+                new LandscapeChart(now.landscape, now.values, Look.of(theme).withContours(true))));
     }
 
     @Override

@@ -13,8 +13,8 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import org.separatrix.viz.Layout;
 import org.separatrix.viz.Picture;
-import org.separatrix.viz.Plane;
 
 /** The two images of one view: one is seen while the other is drawn, then they change places on the JavaFX thread. */
 final class Easel {
@@ -46,9 +46,9 @@ final class Easel {
      *
      * @param wish what was asked for
      * @param image the pixels
-     * @param plane for reading values off it
+     * @param layout for reading values off it
      */
-    record Shown(Wish wish, Image image, Optional<Plane> plane) {}
+    record Shown(Wish wish, Image image, Optional<Layout> layout) {}
 
     private record Look(Object version, double width, double height, double scale) {}
 
@@ -66,7 +66,7 @@ final class Easel {
             return image.getWidth() == wish.deviceWidth() && image.getHeight() == wish.deviceHeight();
         }
 
-        Optional<Plane> draw(Wish wish) {
+        Optional<Layout> draw(Wish wish) {
             Graphics2D g = image.createGraphics();
             try {
                 g.setComposite(AlphaComposite.Clear);
@@ -131,20 +131,20 @@ final class Easel {
             // Remembered even where drawing fails: what has failed once would fail again.
             drawn = look;
             if (back == null || !back.fits(next)) back = new Canvas(next.deviceWidth(), next.deviceHeight());
-            Optional<Plane> plane = back.draw(next);
-            rasteriser.show(() -> swap(next, plane));
+            Optional<Layout> layout = back.draw(next);
+            rasteriser.show(() -> swap(next, layout));
             handed = true;
         } finally {
             if (!handed) finish();
         }
     }
 
-    private void swap(Wish done, Optional<Plane> plane) {
+    private void swap(Wish done, Optional<Layout> layout) {
         Canvas front = back;
         back = seen;
         seen = front;
         try {
-            view.accept(new Shown(done, front.show(), plane));
+            view.accept(new Shown(done, front.show(), layout));
         } finally {
             finish();
         }

@@ -1,49 +1,67 @@
 package org.separatrix.viz.screen;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import org.separatrix.viz.Colour;
 import org.separatrix.viz.Plane;
+import org.separatrix.viz.Probe;
 import org.separatrix.viz.Reading;
 import org.separatrix.viz.Theme;
 import org.separatrix.viz.Typeface;
 
-/** A hair line at the pointer and a small table of what is read there. */
+/** The cross-hair: a line at what is read, a point on each curve, and a small table of the values. */
 final class Readout extends Pane {
     private static final int MOST = 10;
     private static final double SIZE = 11;
-    private static final double AWAY = 12;
+    private static final double AWAY = 14;
+    private static final double RADIUS = 3.5;
 
     private final Line hair = new Line();
+    private final Pane points = new Pane();
     private final GridPane table = new GridPane(10, 3);
+    private Probe shown = new Probe(0, List.of());
 
     Readout() {
         setMouseTransparent(true);
         setVisible(false);
         hair.setStrokeWidth(1);
-        getChildren().addAll(hair, table);
+        getChildren().addAll(hair, points, table);
     }
 
-    /** Shows readings at a point of the picture, in pixels; none hide the read-out. */
-    void show(List<Reading> readings, Plane plane, double x, double y, Theme theme) {
-        setVisible(!readings.isEmpty());
-        if (readings.isEmpty()) return;
+    /**
+     * Shows what is read.
+     *
+     * @param y where the table stands, in pixels
+     */
+    void show(Probe probe, Plane plane, double y, Theme theme) {
+        shown = probe;
+        setVisible(true);
+        double x = Math.clamp(plane.pixelX(probe.x()), plane.left(), plane.right());
+        double line = Math.rint(x) + 0.5;
         hair.setStroke(Color.web(theme.muted().hex(), 0.7));
-        hair.setStartX(Math.rint(x) + 0.5);
-        hair.setEndX(Math.rint(x) + 0.5);
+        hair.setStartX(line);
+        hair.setEndX(line);
         hair.setStartY(plane.top());
         hair.setEndY(plane.bottom());
+        points.getChildren().setAll(points(probe, plane, x, theme));
         table.setStyle(
                 "-fx-background-color: %s; -fx-background-radius: 6; -fx-border-color: %s; -fx-border-radius: 6; -fx-padding: 6 8 6 8;"
                         .formatted(theme.panel().hex(), theme.hairline().hex()));
         table.getChildren().clear();
+        List<Reading> readings = probe.readings();
         for (int i = 0; i < Math.min(MOST, readings.size()); i++) row(i, readings.get(i), theme);
+        if (readings.size() > MOST)
+            table.add(text("and " + (readings.size() - MOST) + " more", theme.muted(), Typeface.SANS), 1, MOST, 3, 1);
         table.autosize();
         boolean right = x + AWAY + table.getWidth() <= getWidth();
         table.relocate(
@@ -51,22 +69,50 @@ final class Readout extends Pane {
                 Math.clamp(y - table.getHeight() / 2, 0, Math.max(0, getHeight() - table.getHeight())));
     }
 
-    private void row(int row, Reading reading, Theme theme) {
-        var sign = new Rectangle(10, 3, Color.web(reading.colour().hex()));
-        var label = text(reading.label(), theme.muted().hex());
-        var value = text(reading.value(), theme.text().hex());
-        GridPane.setHalignment(value, HPos.RIGHT);
-        table.addRow(row, sign, label, value);
-        if (reading.theory().isEmpty()) return;
-        var theory = text(reading.theory(), theme.text().hex());
-        GridPane.setHalignment(theory, HPos.RIGHT);
-        table.addRow(row, text("theory", theme.muted().hex()), theory);
+    /** What is read, in words. */
+    String words() {
+        return shown.readings().stream()
+                .map(reading -> reading.label() + " " + reading.value()
+                        + (reading.theory().isEmpty() ? "" : ", theory " + reading.theory()))
+                .collect(Collectors.joining("; "));
     }
 
-    private static Text text(String words, String colour) {
+    private static List<Circle> points(Probe probe, Plane plane, double x, Theme theme) {
+        var circles = new ArrayList<Circle>();
+        for (Reading reading : probe.readings()) {
+            Color hue = Color.web(reading.colour().hex());
+            Color ground = Color.web(theme.background().hex());
+            if (plane.y().contains(reading.exact())) circles.add(circle(x, plane.pixelY(reading.exact()), ground, hue));
+            if (plane.y().contains(reading.ordinate()))
+                circles.add(circle(x, plane.pixelY(reading.ordinate()), hue, ground));
+        }
+        return circles;
+    }
+
+    private static Circle circle(double x, double y, Color fill, Color rim) {
+        var circle = new Circle(x, y, RADIUS, fill);
+        circle.setStroke(rim);
+        circle.setStrokeWidth(1.5);
+        return circle;
+    }
+
+    private void row(int row, Reading reading, Theme theme) {
+        var sign = new Rectangle(10, 3, Color.web(reading.colour().hex()));
+        table.addRow(row, sign, text(reading.label(), theme.muted(), Typeface.SANS), number(reading.value(), theme));
+        if (reading.theory().isEmpty()) return;
+        table.addRow(row, text("theory", theme.muted(), Typeface.SANS), number(reading.theory(), theme));
+    }
+
+    private static Text number(String words, Theme theme) {
+        Text number = text(words, theme.text(), Typeface.MONO);
+        GridPane.setHalignment(number, HPos.RIGHT);
+        return number;
+    }
+
+    private static Text text(String words, Colour colour, Typeface face) {
         var text = new Text(words);
-        text.setFont(Font.font(Typeface.SANS.family(), SIZE));
-        text.setFill(Color.web(colour));
+        text.setFont(Font.font(face.family(), SIZE));
+        text.setFill(Color.web(colour.hex()));
         return text;
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ import org.separatrix.lab.Compute;
 import org.separatrix.lab.Data;
 import org.separatrix.lab.Laboratory;
 import org.separatrix.lab.Observable;
+import org.separatrix.lab.Scale;
 import org.separatrix.labs.bowl.BowlLaboratory;
 import org.separatrix.run.Recording;
 import org.separatrix.run.Run;
@@ -29,6 +31,7 @@ import org.separatrix.viz.Look;
 import org.separatrix.viz.Plane;
 import org.separatrix.viz.Theme;
 import org.separatrix.viz.Track;
+import org.separatrix.viz.Zoom;
 
 class ChartViewTest {
     private static final Laboratory BOWL = new BowlLaboratory();
@@ -51,8 +54,8 @@ class ChartViewTest {
         }
         Observable<?> loss = recording.observables().getFirst();
         Toolkit.on(() -> {
-            view = new ChartView(rasteriser, Chart.of(loss, Look.of(Theme.LIGHT)));
-            view.follow(List.of(Track.main(recording)), Double.NaN);
+            view = new ChartView(
+                    rasteriser, Chart.of(loss, Look.of(Theme.LIGHT)).with(List.of(Track.main(recording))));
             stage = new Stage();
             stage.setScene(new Scene(view, 480, 320));
             stage.show();
@@ -77,9 +80,9 @@ class ChartViewTest {
             new javafx.animation.AnimationTimer() {
                 @Override
                 public void handle(long now) {
-                    if (view.plane().isEmpty()) return;
+                    if (view.seen().isEmpty()) return;
                     stop();
-                    done.complete(view.plane().orElseThrow());
+                    done.complete(view.seen().orElseThrow().plane());
                 }
             }.start();
             return null;
@@ -104,7 +107,7 @@ class ChartViewTest {
     void aSceneWithoutWindowHasPicturesToo() {
         Toolkit.on(() -> {
             stage.close();
-            view = new ChartView(rasteriser, view.chart());
+            view = new ChartView(rasteriser, view.plot());
             new Scene(view, 300, 200);
             view.resize(300, 200);
             view.layout();
@@ -137,6 +140,132 @@ class ChartViewTest {
                             .anyMatch(node -> node.getParent().getParent().isVisible());
                 }))
                 .isFalse();
+    }
+
+    @Test
+    void theCrossHairMovesAlongTheRecordedTimes() {
+        drawn();
+
+        String first = Toolkit.on(() -> move(0.01));
+        String second = Toolkit.on(() -> move(0.01));
+        String far = Toolkit.on(() -> move(0.1));
+
+        assertThat(List.of(first, second, far)).doesNotHaveDuplicates().allMatch(words -> words.contains("theory"));
+        assertThat(Toolkit.on(() -> view.queryAccessibleAttribute(AccessibleAttribute.TEXT)))
+                .asString()
+                .startsWith("Loss: time t ");
+    }
+
+    @Test
+    void theWheelZoomsAboutThePointerAndOneGestureIsOneStepBack() {
+        Plane plane = drawn();
+
+        Zoom zoom = Toolkit.on(() -> {
+            scroll(plane.left() + plane.width() / 4, plane.top() + 30, 80);
+            scroll(plane.left() + plane.width() / 4, plane.top() + 30, 80);
+            return view.look().zoom();
+        });
+
+        double under = plane.x().at(0.25);
+        assertThat(zoom.x().orElseThrow().min()).isBetween(plane.x().min(), under);
+        assertThat(zoom.x().orElseThrow().max()).isBetween(under, plane.x().max());
+        assertThat(zoom.y()).isPresent();
+        assertThat(Toolkit.on(() -> {
+                    view.back();
+                    return view.look().zoom();
+                }))
+                .isEqualTo(Zoom.ALL);
+        assertThat(Toolkit.on(() -> {
+                    view.forward();
+                    return view.look().zoom();
+                }))
+                .isEqualTo(zoom);
+    }
+
+    @Test
+    void theWheelOverAnAxisZoomsThatAxisAlone() {
+        Plane plane = drawn();
+
+        Zoom zoom = Toolkit.on(() -> {
+            scroll(plane.left() + plane.width() / 2, plane.bottom() + 8, 80);
+            return view.look().zoom();
+        });
+
+        assertThat(zoom.x()).isPresent();
+        assertThat(zoom.y()).isEmpty();
+    }
+
+    @Test
+    void oneZoomsPansTurnsAxesAndSeesEverythingAgain() {
+        drawn();
+
+        Zoom near = Toolkit.on(() -> {
+            view.scale(0.5);
+            return view.look().zoom();
+        });
+        Zoom beside = Toolkit.on(() -> {
+            view.pan(0.1, 0);
+            return view.look().zoom();
+        });
+        Zoom all = Toolkit.on(() -> {
+            view.showAll();
+            return view.look().zoom();
+        });
+        Scale before = Toolkit.on(view::spacingX);
+        Scale after = Toolkit.on(() -> {
+            view.turnX();
+            return view.spacingX();
+        });
+
+        assertThat(beside.x().orElseThrow().min())
+                .isGreaterThan(near.x().orElseThrow().min());
+        assertThat(all).isEqualTo(Zoom.ALL);
+        assertThat(after).isNotEqualTo(before);
+    }
+
+    @Test
+    void aLookOutlivesAnotherRun() {
+        drawn();
+
+        Toolkit.on(() -> {
+            view.scale(0.5);
+            view.show(Chart.of(recording.observables().getFirst(), Look.of(Theme.LIGHT)));
+            return null;
+        });
+
+        assertThat(view.look().zoom()).isNotEqualTo(Zoom.ALL);
+    }
+
+    private String move(double dx) {
+        view.move(dx, 0);
+        return words();
+    }
+
+    private void scroll(double x, double y, double delta) {
+        Event.fireEvent(
+                view,
+                new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        x,
+                        y,
+                        x,
+                        y,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        0,
+                        delta,
+                        0,
+                        delta,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        null));
     }
 
     private void move(double x, double y) {

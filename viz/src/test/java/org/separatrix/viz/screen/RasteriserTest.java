@@ -16,8 +16,8 @@ import javafx.application.Platform;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.separatrix.viz.Layout;
 import org.separatrix.viz.Picture;
-import org.separatrix.viz.Plane;
 
 class RasteriserTest {
     private final Rasteriser rasteriser = new Rasteriser(1);
@@ -37,7 +37,7 @@ class RasteriserTest {
     /** A picture that fills its ground and tells that it is drawn. */
     private record Probe(Object version, Runnable told) implements Picture {
         @Override
-        public Optional<Plane> draw(Graphics2D g, double width, double height) {
+        public Optional<Layout> draw(Graphics2D g, double width, double height) {
             told.run();
             g.setColor(Color.RED);
             g.fillRect(0, 0, (int) width / 2, (int) height);
