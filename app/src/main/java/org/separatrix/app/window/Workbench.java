@@ -58,11 +58,19 @@ public final class Workbench implements AutoCloseable {
     private EquationView equation;
     private int frames;
 
+    /**
+     * How often a run that goes on is drawn anew, in nanoseconds: often enough to look alive, seldom enough to leave the
+     * run its core.
+     */
+    private static final long REFRESH = 66_000_000;
+
+    private long refreshed;
+
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long nanos) {
             if (clock.tick(nanos)) status.frames(clock);
-            pulse();
+            pulse(nanos);
         }
     };
 
@@ -207,9 +215,11 @@ public final class Workbench implements AutoCloseable {
         gallery.show(bench.laboratory(), bench.preset().get(), changed);
     }
 
-    private void pulse() {
+    private void pulse(long nanos) {
         if (bench.laboratory() == null) return;
         bench.pulse();
+        if (bench.playing() && nanos - refreshed < REFRESH) return;
+        refreshed = nanos;
         views.pulse();
         Settings settings = bench.settings().get();
         if (++frames > HEAD_START && !parameters.suits(settings)) parameters.show(settings);
