@@ -29,14 +29,19 @@ public final class Pictures {
 
     private Pictures() {}
 
-    /** Takes the pictures that the documents show: every laboratory's default preset in both themes, and its notes. */
+    /**
+     * Takes the pictures that the documents show: of every laboratory the first preset in light, the second in dark, and
+     * the notes.
+     */
     public static void takeAll(Path folder) {
         var shots = new ArrayList<Shot>();
         for (Laboratory laboratory : Laboratory.all()) {
             Preset preset = laboratory.presets().getFirst();
+            Preset second =
+                    laboratory.presets().get(Math.min(1, laboratory.presets().size() - 1));
             String id = laboratory.title().id();
             shots.add(new Shot(id + "-light", laboratory, preset, "Dynamics", Theme.LIGHT, WIDTH, HEIGHT));
-            shots.add(new Shot(id + "-dark", laboratory, preset, "Dynamics", Theme.DARK, WIDTH, HEIGHT));
+            shots.add(new Shot(id + "-dark", laboratory, second, "Dynamics", Theme.DARK, WIDTH, HEIGHT));
             shots.add(new Shot(id + "-notes", laboratory, preset, "Notes", Theme.LIGHT, WIDTH, HEIGHT));
         }
         take(shots, folder);
