@@ -1,5 +1,6 @@
 package org.separatrix.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -71,7 +72,9 @@ final class Program implements Runnable {
             CommandLine line = command.commandLine();
             line.getErr().println("separatrix: " + none.getMessage() + ": writing a tour to " + TOUR + " instead");
             line.getErr().flush();
-            line.getOut().println(tour.write(Path.of(TOUR), false));
+            // The tour of an earlier start is the program's own, and may be made anew.
+            boolean again = Files.isRegularFile(Path.of(TOUR, "index.html"));
+            line.getOut().println(tour.write(Path.of(TOUR), again));
         }
     }
 

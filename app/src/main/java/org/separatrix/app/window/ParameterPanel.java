@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.TextFields;
 import org.separatrix.lab.Parameter;
 import org.separatrix.lab.Settings;
 
@@ -25,7 +26,7 @@ final class ParameterPanel extends VBox {
     private static final int MANY = 12;
 
     private final SettingsRequest request;
-    private final TextField search = new TextField();
+    private final TextField search = TextFields.createClearableTextField();
     private final ScrollPane scroll = new ScrollPane();
     private final VBox content = new VBox();
     private final MoreLine more = new MoreLine();
