@@ -1,5 +1,6 @@
 package org.separatrix.app.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -9,6 +10,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.separatrix.lab.Change;
 import org.separatrix.lab.Compute;
 import org.separatrix.lab.Data;
@@ -42,6 +45,8 @@ final class Bench implements SettingsRequest, AutoCloseable {
     private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ObservableList<Pin> pins = FXCollections.observableArrayList();
+    private final ObservableList<Pin> pinsToSee = FXCollections.unmodifiableObservableList(pins);
 
     private Laboratory laboratory;
     private Playback playback;
@@ -90,10 +95,47 @@ final class Bench implements SettingsRequest, AutoCloseable {
         return progress;
     }
 
-    /** The run and, after a restart, the ghost of the one before. */
+    /** The run, after a restart the ghost of the one before, and the pinned runs that are shown. */
     List<Track> tracks() {
-        Track main = Track.main(progress);
-        return ghost.map(before -> List.of(main, before)).orElse(List.of(main));
+        var tracks = new ArrayList<Track>();
+        tracks.add(Track.main(progress));
+        ghost.filter(before -> pins.stream().noneMatch(pin -> pin.recording() == before.recording()))
+                .ifPresent(tracks::add);
+        pins.stream()
+                .filter(pin -> pin.shown() && pin.recording() != progress.recording())
+                .map(pin -> Track.pinned(pin.recording(), pin.label()))
+                .forEach(tracks::add);
+        return tracks;
+    }
+
+    /** The runs kept for comparison, the oldest first; for looking only. */
+    ObservableList<Pin> pins() {
+        return pinsToSee;
+    }
+
+    /** Keeps the run that is shown, as it is and will be until it is replaced, for comparison with others. */
+    void pin() {
+        Recording recording = progress.recording();
+        if (pins.stream().anyMatch(pin -> pin.recording() == recording)) {
+            say("this run is pinned already: change a parameter to compare");
+            return;
+        }
+        Settings standard = laboratory.settings(preset.get());
+        Settings kept = progress.settings();
+        String difference = words(differing(standard, kept), kept);
+        String label = difference.isEmpty() ? preset.get().name() : difference;
+        pins.add(new Pin(recording, label, true));
+        say("pinned " + label + ": it stays on the charts until it is let go");
+    }
+
+    /** Lets go of a pinned run. */
+    void unpin(Pin pin) {
+        pins.remove(pin);
+    }
+
+    /** Shows a pinned run in the charts, or hides it. */
+    void show(Pin pin, boolean shown) {
+        pins.replaceAll(one -> one == pin ? one.shown(shown) : one);
     }
 
     /** What can be seen of the run that is shown, the most telling first. */
@@ -128,6 +170,8 @@ final class Bench implements SettingsRequest, AutoCloseable {
 
     /** Opens a laboratory with one of its presets and plays it, at a pace that shows it in a few seconds. */
     void open(Laboratory chosen, Preset first) {
+        // Runs of another laboratory have no place in its charts.
+        if (chosen != laboratory) pins.clear();
         laboratory = chosen;
         preset.set(first);
         ghost = Optional.empty();

@@ -2,8 +2,8 @@ package org.separatrix.app.window;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -12,28 +12,44 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.separatrix.lab.Laboratory;
 import org.separatrix.lab.Preset;
+import org.separatrix.viz.Theme;
 
-/** The left column: the laboratories, and the presets of the open one. */
+/** The left column: the laboratories, the presets of the open one, and the runs kept for comparison. */
 final class Gallery extends VBox {
-    private static final double ROW = 32;
-    private static final double BELOW = 18;
+    /** The height of a laboratory's row and of what a list needs besides, in heights of a letter. */
+    private static final double ROW = 2.5;
+
+    private static final double BESIDES = 0.4;
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private final ListView<Laboratory> laboratories;
     private final ListView<Preset> presets;
+    private Laboratory open;
+    private Theme theme = Theme.LIGHT;
     private boolean showing;
 
-    Gallery(List<Laboratory> all, Consumer<Laboratory> openLaboratory, Consumer<Preset> openPreset) {
+    Gallery(
+            List<Laboratory> all,
+            Thumbnails thumbnails,
+            Node pins,
+            Consumer<Laboratory> openLaboratory,
+            Consumer<Preset> openPreset) {
         getStyleClass().add("gallery");
-        laboratories = list(
-                "Laboratories",
-                laboratory -> laboratory.title().name(),
-                laboratory -> laboratory.title().line(),
-                openLaboratory);
+        laboratories = list("Laboratories", openLaboratory);
+        laboratories.setCellFactory(_ -> new Cell());
         laboratories.getItems().setAll(all);
-        fit(laboratories);
-        presets = list("Presets", Preset::name, Preset::line, openPreset);
+        laboratories.setMinHeight(USE_PREF_SIZE);
+        laboratories.setStyle("-fx-pref-height: " + (all.size() * ROW + BESIDES) + "em");
+        presets = list("Presets", openPreset);
+        presets.setCellFactory(_ -> new PresetCell(preset -> thumbnails.of(open, preset), () -> theme));
         VBox.setVgrow(presets, Priority.ALWAYS);
-        getChildren().setAll(heading("Laboratories"), laboratories, heading("Presets"), presets);
+        getChildren()
+                .setAll(
+                        heading("Laboratories"),
+                        laboratories,
+                        heading("Presets"),
+                        presets,
+                        heading("Pinned runs"),
+                        pins);
     }
 
     /**
@@ -44,59 +60,58 @@ final class Gallery extends VBox {
     void show(Laboratory laboratory, Preset preset, boolean changed) {
         showing = true;
         laboratories.getSelectionModel().select(laboratory);
-        if (!presets.getItems().equals(laboratory.presets())) {
+        if (open != laboratory) {
+            open = laboratory;
             presets.getItems().setAll(laboratory.presets());
         }
-        presets.getSelectionModel().select(preset);
+        if (!preset.equals(presets.getSelectionModel().getSelectedItem())) {
+            presets.getSelectionModel().select(preset);
+            presets.scrollTo(preset);
+        }
         presets.pseudoClassStateChanged(CHANGED, changed);
         showing = false;
     }
 
-    private <T> ListView<T> list(String name, Function<T, String> label, Function<T, String> line, Consumer<T> open) {
+    /** Takes a theme's colours. */
+    void dress(Theme chosen) {
+        theme = chosen;
+        presets.refresh();
+    }
+
+    private <T> ListView<T> list(String name, Consumer<T> chosen) {
         var list = new ListView<T>();
         list.setId(name.toLowerCase(java.util.Locale.ROOT));
         list.setAccessibleText(name);
-        list.setCellFactory(_ -> new Cell<>(label, line));
-        list.getSelectionModel().selectedItemProperty().addListener((_, _, chosen) -> {
-            if (!showing && chosen != null) open.accept(chosen);
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> {
+            if (!showing && item != null) chosen.accept(item);
         });
         // A second click on the chosen one opens it afresh.
         list.setOnMouseClicked(event -> {
-            T chosen = list.getSelectionModel().getSelectedItem();
-            if (event.getClickCount() == 2 && chosen != null) open.accept(chosen);
+            T item = list.getSelectionModel().getSelectedItem();
+            if (event.getClickCount() == 2 && item != null) chosen.accept(item);
         });
         return list;
-    }
-
-    /** A short list takes the room it needs, and no more. */
-    private static void fit(ListView<?> list) {
-        list.setPrefHeight(list.getItems().size() * ROW + BELOW);
-        list.setMinHeight(list.getPrefHeight());
     }
 
     private static Label heading(String text) {
         var heading = new Label(text);
         heading.getStyleClass().add("heading");
+        heading.setMinHeight(USE_PREF_SIZE);
         return heading;
     }
 
-    private static final class Cell<T> extends ListCell<T> {
-        private final Function<T, String> label;
-        private final Function<T, String> line;
-
-        Cell(Function<T, String> label, Function<T, String> line) {
-            this.label = label;
-            this.line = line;
+    private static final class Cell extends ListCell<Laboratory> {
+        Cell() {
             setWrapText(true);
             // A cell as wide as the list, so that its text wraps rather than runs out of sight.
             setPrefWidth(0);
         }
 
         @Override
-        protected void updateItem(T item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty ? null : label.apply(item));
-            setTooltip(empty ? null : new Tooltip(line.apply(item)));
+        protected void updateItem(Laboratory laboratory, boolean empty) {
+            super.updateItem(laboratory, empty);
+            setText(empty ? null : laboratory.title().name());
+            setTooltip(empty ? null : new Tooltip(laboratory.title().line()));
         }
     }
 }

@@ -66,6 +66,7 @@ final class RunBar extends HBox {
                         Icons.button(keys, "forward", Feather.SKIP_FORWARD),
                         Icons.button(keys, "reset", Feather.ROTATE_CCW),
                         Icons.button(keys, "branch", Feather.GIT_BRANCH),
+                        Icons.button(keys, "pin", Feather.MAP_PIN),
                         caption,
                         speed,
                         speedWords,

@@ -1,10 +1,14 @@
 package org.separatrix.app.window;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -36,6 +40,7 @@ public final class Workbench implements AutoCloseable {
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 700;
     private static final double EQUATION = 15;
+    private static final String THEME = "theme";
 
     /** Frames that a newly opened laboratory has for its charts, before its many parameters are put on screen. */
     private static final int HEAD_START = 4;
@@ -43,6 +48,8 @@ public final class Workbench implements AutoCloseable {
     private final Bench bench;
     private final Background background = new Background();
     private final Rasteriser rasteriser = new Rasteriser(1);
+    private final Thumbnails thumbnails;
+    private final Preferences preferences;
     private final FrameClock clock = new FrameClock();
     private final Scene scene;
     private final List<Key> keys;
@@ -57,6 +64,7 @@ public final class Workbench implements AutoCloseable {
     private Theme theme;
     private EquationView equation;
     private int frames;
+    private final ChangeListener<ColorScheme> systemTheme = (_, _, _) -> followSystem();
 
     /**
      * How often a run that goes on is drawn anew, in nanoseconds: often enough to look alive, seldom enough to leave the
@@ -74,13 +82,35 @@ public final class Workbench implements AutoCloseable {
         }
     };
 
-    /** Builds the window's scene around the first laboratory's first preset. On the JavaFX thread. */
+    /** Builds the window's scene in a theme; it remembers nothing. On the JavaFX thread. */
     Workbench(List<Laboratory> laboratories, Compute compute, Theme theme) {
+        this(laboratories, compute, theme, new Preferences(Optional.empty()), Optional.empty());
+    }
+
+    /**
+     * Builds the window's scene around the first laboratory's first preset. On the JavaFX thread.
+     *
+     * @param preferences what the user has chosen before
+     * @param pictures the folder of pictures that need not be drawn twice
+     */
+    private Workbench(
+            List<Laboratory> laboratories,
+            Compute compute,
+            Theme theme,
+            Preferences preferences,
+            Optional<Path> pictures) {
         this.theme = theme;
+        this.preferences = preferences;
+        thumbnails = new Thumbnails(pictures);
         bench = new Bench(compute);
         keys = keys();
         header = new Header(keys);
-        gallery = new Gallery(laboratories, this::open, preset -> bench.open(bench.laboratory(), preset));
+        gallery = new Gallery(
+                laboratories,
+                thumbnails,
+                new PinList(bench, keys),
+                this::open,
+                preset -> bench.open(bench.laboratory(), preset));
         views = new Views(List.of(
                 ChartsView.dynamics(bench, rasteriser),
                 ChartsView.spectrum(bench, rasteriser),
@@ -116,6 +146,7 @@ public final class Workbench implements AutoCloseable {
         bench.preset().addListener((_, _, _) -> showGallery());
         bench.message().addListener((_, _, sentence) -> status.message(sentence));
         dress(theme);
+        Platform.getPreferences().colorSchemeProperty().addListener(systemTheme);
         laboratories.stream().findFirst().ifPresent(this::open);
         timer.start();
     }
@@ -127,20 +158,25 @@ public final class Workbench implements AutoCloseable {
      */
     public static void open() {
         List<Laboratory> laboratories = Laboratory.all();
+        Places places = Places.ofUser();
+        var preferences = new Preferences(places.preferences());
         var closed = new CountDownLatch(1);
         Platform.startup(() -> {});
         StyleSheets.loadFonts();
-        Platform.runLater(() -> show(laboratories, closed::countDown));
+        Platform.runLater(() -> show(laboratories, preferences, places.pictures(), closed::countDown));
         try {
             closed.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        preferences.close();
         Platform.exit();
     }
 
-    private static void show(List<Laboratory> laboratories, Runnable closed) {
-        var workbench = new Workbench(laboratories, compute(), preferred());
+    private static void show(
+            List<Laboratory> laboratories, Preferences preferences, Optional<Path> pictures, Runnable closed) {
+        var workbench = new Workbench(
+                laboratories, compute(), chosen(preferences).orElseGet(Workbench::preferred), preferences, pictures);
         var stage = new Stage();
         stage.setTitle("Separatrix");
         stage.setMinWidth(LEAST_WIDTH);
@@ -158,10 +194,21 @@ public final class Workbench implements AutoCloseable {
         return Compute.AUTO.onThreads(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
     }
 
+    /** The theme that the user has chosen; absent where the window follows the system. */
+    private static Optional<Theme> chosen(Preferences preferences) {
+        return preferences
+                .get(THEME)
+                .flatMap(name -> Stream.of(Theme.values())
+                        .filter(theme -> theme.name().equals(name))
+                        .findFirst());
+    }
+
+    private void followSystem() {
+        if (chosen(preferences).isEmpty()) dress(preferred());
+    }
+
     private static Theme preferred() {
-        return Platform.getPreferences().getColorScheme() == javafx.application.ColorScheme.DARK
-                ? Theme.DARK
-                : Theme.LIGHT;
+        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
     }
 
     private static String kind(Compute compute) {
@@ -178,6 +225,7 @@ public final class Workbench implements AutoCloseable {
                 new Key("start", "Home", "Look at the beginning", () -> bench.scrub(Double.NEGATIVE_INFINITY)),
                 new Key("present", "End", "Look at the present", () -> bench.scrub(Double.POSITIVE_INFINITY)),
                 new Key("reset", "R", "Begin anew: same seed, same run", bench::reset),
+                new Key("pin", "P", "Pin the run for comparison", bench::pin),
                 new Key("branch", "B", "Branch from the moment shown", bench::branch),
                 new Key("recipe", "Shortcut+Shift+C", "Copy recipe", this::copyRecipe),
                 new Key("theme", "Shortcut+T", "Light or dark", this::turnTheme),
@@ -268,6 +316,7 @@ public final class Workbench implements AutoCloseable {
 
     private void turnTheme() {
         dress(theme == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
+        preferences.put(THEME, theme.name());
     }
 
     private void showKeys() {
@@ -278,6 +327,7 @@ public final class Workbench implements AutoCloseable {
         theme = chosen;
         StyleSheets.apply(theme, scene);
         header.theme(theme);
+        gallery.dress(theme);
         views.dress(theme);
         if (equation != null) equation.dress(theme);
     }
@@ -286,8 +336,10 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         timer.stop();
+        Platform.getPreferences().colorSchemeProperty().removeListener(systemTheme);
         rasteriser.close();
         bench.close();
+        thumbnails.close();
         background.close();
     }
 }

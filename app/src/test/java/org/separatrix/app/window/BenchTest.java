@@ -127,6 +127,39 @@ class BenchTest {
         assertThat(bench.progress().time()).isBetween(20 - 1e-6, 20.05 + 1e-6);
     }
 
+    @Test
+    void aPinnedRunStaysBesideTheNextOnesUntilItIsLetGo() {
+        Recording first = bench.progress().recording();
+        bench.pin();
+        assertThat(bench.tracks()).hasSize(1);
+
+        bench.settings(bench.settings().get().with("kappa", "3"), false);
+        until(() -> bench.progress().recording() != first);
+        Recording second = bench.progress().recording();
+        bench.pin();
+        bench.settings(bench.settings().get().with("kappa", "4"), false);
+        until(() -> bench.progress().recording() != second);
+
+        assertThat(bench.pins()).extracting(Pin::label).containsExactly("A gentle slope", "κ = 3");
+        assertThat(bench.tracks())
+                .filteredOn(track -> track.role() == Track.Role.PINNED)
+                .extracting(Track::recording)
+                .containsExactly(first, second);
+
+        bench.show(bench.pins().getFirst(), false);
+        assertThat(bench.tracks()).extracting(Track::recording).doesNotContain(first);
+        bench.unpin(bench.pins().getLast());
+        assertThat(bench.pins()).extracting(Pin::recording).containsExactly(first);
+    }
+
+    @Test
+    void aRunIsPinnedOnce() {
+        bench.pin();
+        bench.pin();
+
+        assertThat(bench.pins()).hasSize(1);
+    }
+
     private void until(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
             bench.pulse();

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -154,6 +155,30 @@ class WorkbenchTest {
         await(() -> window.bench().progress().step() == 1);
         assertThat(fx(() -> window.bench().progress().recording().simulated("loss", "loss")[1]))
                 .isEqualTo(second);
+    }
+
+    @Test
+    void theRunIsPinnedByKeyHiddenByItsNameAndLetGoByItsCross() throws Exception {
+        window.awaitSteps(10);
+        window.robot().press(KeyCode.P).release(KeyCode.P);
+        await(() -> window.scene().lookup("#pins .pin-name") != null);
+        fx(() -> {
+            window.bench().settings(window.bench().settings().get().with("kappa", "5"), false);
+            return true;
+        });
+        await(() -> window.bench().tracks().size() == 2);
+
+        window.robot().clickOn("#pins .pin-name");
+        assertThat(fx(() -> window.bench().tracks())).hasSize(1);
+        window.robot().clickOn("#pins .icon-button");
+        assertThat(fx(() -> window.bench().pins())).isEmpty();
+    }
+
+    @Test
+    void everyPresetHasAPictureANameAndALine() throws Exception {
+        await(() -> window.scene().getRoot().lookupAll("#presets .preset-line").size() == 2);
+        await(() -> window.scene().getRoot().lookupAll("#presets .thumbnail .image-view").stream()
+                .allMatch(picture -> ((ImageView) picture).getImage() != null));
     }
 
     @Test
