@@ -77,7 +77,8 @@ public final class FixedStep {
     /** The growth rates of the scheme's eigenvectors: ln |eigenvalue| over the step, descending. */
     public double[] growthRates() {
         // The eigenvalues of the change, since those of the step crowd around one.
-        RealMatrix change = step.subtract(MatrixUtils.createRealIdentityMatrix(4)).scalarMultiply(1 / length);
+        RealMatrix change =
+                step.subtract(MatrixUtils.createRealIdentityMatrix(4)).scalarMultiply(1 / length);
         double[] rates = java.util.Arrays.stream(new EigenDecompositionNonSymmetric(change).getEigenvalues())
                 .mapToDouble(value -> -Math.log(value.multiply(length).add(1).norm()) / length)
                 .sorted()
