@@ -19,8 +19,8 @@ final class TaggedEvents implements Engine {
     /** Beyond this a particle stays as it is: its square root still has a meaning, its sums do not. */
     private static final double FASTEST = 1e290;
 
-    /** An upper bound of a normal deviate's length, for the rejection of weighted partners. */
-    private static final double LONGEST_PARTNER = 12;
+    /** No three normal deviates that words of 32 bits make are longer: twice a radius of sqrt(2 ln 2^33). */
+    private static final double LONGEST_PARTNER = 9.57;
 
     private final Velocities v;
     private final int[] drawn;

@@ -62,11 +62,6 @@ record Velocities(double[] x, double[] y, double[] z) {
 
     /** Applies a 3 x 3 matrix to the particles from {@code from} to {@code to}, exclusive. */
     void map(double[] m, int from, int to) {
-        if (m[3] == 0 && m[6] == 0 && m[7] == 0 && m[5] == 0 && m[2] == 0 && m[0] == 1 && m[4] == 1 && m[8] == 1) {
-            double shear = m[1];
-            for (int i = from; i < to; i++) x[i] += shear * y[i];
-            return;
-        }
         for (int i = from; i < to; i++) {
             double a = x[i];
             double b = y[i];
