@@ -7,7 +7,7 @@ import org.separatrix.lab.Compute;
  * and whose key is the seed: no state, so the numbers do not depend on who draws them, when, or on which thread.
  *
  * <p>All kernels do the same operations in the same order, so scalar and vector kernels give the same bits. They
- * allocate nothing and may be used by several threads at the same time. Outputs must not overlap.
+ * allocate nothing; on account of their scratch an instance serves one thread at a time. Outputs must not overlap.
  *
  * <p>A number of 32 bits w stands for (w + 1/2) 2^-32, one of 53 bits likewise: neither 0 nor 1 is ever drawn.
  */

@@ -2,6 +2,7 @@ package org.separatrix.compute;
 
 import static org.separatrix.compute.SimdKernels.DOUBLES;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
@@ -11,42 +12,64 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * A particle a lane, through jdk.incubator.vector: this class must not be touched where that module is absent.
  *
- * <p>Lane by lane the operations are those of {@link CounterDraw} and {@link Elementary}, and so are the bits.
+ * <p>Lane by lane the operations are those of {@link CounterDraw} and {@link Elementary}, and so are the bits. The
+ * rounds of a block pass over arrays in the nearest cache one after the other: loops so short that the compiler keeps
+ * their vectors in registers.
  */
 final class SimdDraws implements Draws {
     private static final VectorSpecies<Long> LONGS = VectorSpecies.of(long.class, DOUBLES.vectorShape());
     private static final int LANES = DOUBLES.length();
+
+    /** Particles in one pass; a multiple of every vector's length. */
+    private static final int CHUNK = 256;
 
     /** The bits of 2^52 and 2^84: with a word in the last bits they hold its value in the last or middle digits. */
     private static final long TWO_52 = 0x4330000000000000L;
 
     private static final long TWO_84 = 0x4530000000000000L;
 
-    /** Four words a lane, each in a long. */
-    private record Words(LongVector w0, LongVector w1, LongVector w2, LongVector w3) {}
+    private final long[] w0 = new long[CHUNK];
+    private final long[] w1 = new long[CHUNK];
+    private final long[] w2 = new long[CHUNK];
+    private final long[] w3 = new long[CHUNK];
+    private final double[] radius = new double[CHUNK];
 
-    private static Words words(LongVector particles, Place place) {
-        LongVector c0 = particles.and(Philox.WORD);
-        LongVector c1 = LongVector.broadcast(LONGS, place.step() & Philox.WORD);
-        LongVector c2 = LongVector.broadcast(LONGS, place.draw() & Philox.WORD);
-        LongVector c3 = LongVector.broadcast(LONGS, place.purpose() & Philox.WORD);
+    /** Writes the four words of each particle from {@code from} on. */
+    private void words(Place place, long[] particles, int from, int count) {
+        for (int i = 0; i < count; i++) w0[i] = particles[from + i] & Philox.WORD;
+        Arrays.fill(w1, 0, count, place.step() & Philox.WORD);
+        Arrays.fill(w2, 0, count, place.draw() & Philox.WORD);
+        Arrays.fill(w3, 0, count, place.purpose() & Philox.WORD);
         int k0 = (int) place.seed();
         int k1 = (int) (place.seed() >>> 32);
         for (int round = 0; round < Philox.ROUNDS; round++) {
-            LongVector product0 = c0.mul(Philox.MULTIPLIER_0);
-            LongVector product1 = c2.mul(Philox.MULTIPLIER_1);
-            c0 = product1.lanewise(VectorOperators.LSHR, 32)
-                    .lanewise(VectorOperators.XOR, c1)
-                    .lanewise(VectorOperators.XOR, k0 & Philox.WORD);
-            c1 = product1.and(Philox.WORD);
-            c2 = product0.lanewise(VectorOperators.LSHR, 32)
-                    .lanewise(VectorOperators.XOR, c3)
-                    .lanewise(VectorOperators.XOR, k1 & Philox.WORD);
-            c3 = product0.and(Philox.WORD);
+            round(k0 & Philox.WORD, k1 & Philox.WORD, count);
             k0 += Philox.WEYL_0;
             k1 += Philox.WEYL_1;
         }
-        return new Words(c0, c1, c2, c3);
+    }
+
+    private void round(long k0, long k1, int count) {
+        for (int i = 0; i < count; i += LANES) {
+            LongVector product0 = LongVector.fromArray(LONGS, w0, i).mul(Philox.MULTIPLIER_0);
+            LongVector product1 = LongVector.fromArray(LONGS, w2, i).mul(Philox.MULTIPLIER_1);
+            LongVector c1 = LongVector.fromArray(LONGS, w1, i);
+            LongVector c3 = LongVector.fromArray(LONGS, w3, i);
+            product1.lanewise(VectorOperators.LSHR, 32)
+                    .lanewise(VectorOperators.XOR, c1)
+                    .lanewise(VectorOperators.XOR, k0)
+                    .intoArray(w0, i);
+            product1.and(Philox.WORD).intoArray(w1, i);
+            product0.lanewise(VectorOperators.LSHR, 32)
+                    .lanewise(VectorOperators.XOR, c3)
+                    .lanewise(VectorOperators.XOR, k1)
+                    .intoArray(w2, i);
+            product0.and(Philox.WORD).intoArray(w3, i);
+        }
+    }
+
+    private static DoubleVector coarse(long[] words, int i) {
+        return coarse(LongVector.fromArray(LONGS, words, i));
     }
 
     private static DoubleVector coarse(LongVector word) {
@@ -147,54 +170,63 @@ final class SimdDraws implements Draws {
         return chosen(cosine(x), sine(x), shifted.reinterpretAsLongs(), 1);
     }
 
-    private static DoubleVector radius(DoubleVector u) {
-        return log(u).mul(-2).lanewise(VectorOperators.SQRT);
+    /** radius = sqrt(-2 ln u) from words. */
+    private void radii(long[] words, int size) {
+        for (int i = 0; i < size; i += LANES)
+            log(coarse(words, i)).mul(-2).lanewise(VectorOperators.SQRT).intoArray(radius, i);
     }
 
     @Override
     public void uniforms(Place place, long[] particles, int count, double[] fine, double[] third, double[] fourth) {
-        int i = 0;
-        for (; i <= count - LANES; i += LANES) {
-            Words words = words(LongVector.fromArray(LONGS, particles, i), place);
-            fine(words.w0, words.w1).intoArray(fine, i);
-            coarse(words.w2).intoArray(third, i);
-            coarse(words.w3).intoArray(fourth, i);
+        for (int from = 0; from < count; from += CHUNK) {
+            int size = Math.min(CHUNK, count - from);
+            words(place, particles, from, size);
+            for (int i = 0; i < size; i += LANES) {
+                VectorMask<Double> inside = DOUBLES.indexInRange(i, size);
+                fine(LongVector.fromArray(LONGS, w0, i), LongVector.fromArray(LONGS, w1, i))
+                        .intoArray(fine, from + i, inside);
+                coarse(w2, i).intoArray(third, from + i, inside);
+                coarse(w3, i).intoArray(fourth, from + i, inside);
+            }
         }
-        if (i == count) return;
-        VectorMask<Double> inside = DOUBLES.indexInRange(i, count);
-        Words words = words(LongVector.fromArray(LONGS, particles, i, inside.cast(LONGS)), place);
-        fine(words.w0, words.w1).intoArray(fine, i, inside);
-        coarse(words.w2).intoArray(third, i, inside);
-        coarse(words.w3).intoArray(fourth, i, inside);
     }
 
     @Override
     public void normals(Place place, long[] particles, int count, double[] x, double[] y, double[] z) {
-        int i = 0;
-        for (; i <= count - LANES; i += LANES) {
-            Words words = words(LongVector.fromArray(LONGS, particles, i), place);
-            DoubleVector r = radius(coarse(words.w0));
-            DoubleVector turn = coarse(words.w1);
+        for (int from = 0; from < count; from += CHUNK) {
+            int size = Math.min(CHUNK, count - from);
+            words(place, particles, from, size);
+            radii(w0, size);
+            pairs(size, from, x, y);
+            radii(w2, size);
+            singles(size, from, z);
+        }
+    }
+
+    /** (x, y) = sqrt(-2 ln u) (cos, sin) 2 pi t, from words 0 and 1. */
+    private void pairs(int size, int from, double[] x, double[] y) {
+        for (int i = 0; i < size; i += LANES) {
+            VectorMask<Double> inside = DOUBLES.indexInRange(i, size);
+            DoubleVector r = DoubleVector.fromArray(DOUBLES, radius, i);
+            DoubleVector turn = coarse(w1, i);
             DoubleVector shifted = shifted(turn);
             DoubleVector angle = angle(turn, shifted);
             DoubleVector sine = sine(angle);
             DoubleVector cosine = cosine(angle);
             LongVector quarter = shifted.reinterpretAsLongs();
-            r.mul(chosen(cosine, sine, quarter, 1)).intoArray(x, i);
-            r.mul(chosen(sine, cosine, quarter, 0)).intoArray(y, i);
-            radius(coarse(words.w2)).mul(cosTurn(coarse(words.w3))).intoArray(z, i);
+            r.mul(chosen(cosine, sine, quarter, 1)).intoArray(x, from + i, inside);
+            r.mul(chosen(sine, cosine, quarter, 0)).intoArray(y, from + i, inside);
         }
-        if (i == count) return;
-        VectorMask<Double> inside = DOUBLES.indexInRange(i, count);
-        Words words = words(LongVector.fromArray(LONGS, particles, i, inside.cast(LONGS)), place);
-        DoubleVector r = radius(coarse(words.w0));
-        DoubleVector turn = coarse(words.w1);
-        DoubleVector shifted = shifted(turn);
-        DoubleVector angle = angle(turn, shifted);
-        LongVector quarter = shifted.reinterpretAsLongs();
-        r.mul(chosen(cosine(angle), sine(angle), quarter, 1)).intoArray(x, i, inside);
-        r.mul(chosen(sine(angle), cosine(angle), quarter, 0)).intoArray(y, i, inside);
-        radius(coarse(words.w2)).mul(cosTurn(coarse(words.w3))).intoArray(z, i, inside);
+    }
+
+    /** z = sqrt(-2 ln u) cos 2 pi t, from words 2 and 3. */
+    private void singles(int size, int from, double[] z) {
+        for (int i = 0; i < size; i += LANES) {
+            VectorMask<Double> inside = DOUBLES.indexInRange(i, size);
+            cosTurn(coarse(w3, i))
+                    .mul(DoubleVector.fromArray(DOUBLES, radius, i))
+                    .intoArray(z, from + i, inside);
+        }
     }
 
     @Override

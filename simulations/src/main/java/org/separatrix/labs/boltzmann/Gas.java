@@ -6,6 +6,7 @@ import org.separatrix.compute.Crew;
 import org.separatrix.compute.Draws;
 import org.separatrix.compute.Elementary;
 import org.separatrix.compute.Workers;
+import org.separatrix.lab.Compute;
 
 /**
  * A gas whose particles collide in pairs (direct simulation Monte Carlo), in steps of half a flight, collisions, half a
@@ -28,7 +29,6 @@ final class Gas implements Engine {
 
     private final Velocities v;
     private final Crew crew;
-    private final Draws draws;
     private final Frame frame;
     private final Pairing pairing;
     private final Scratch[] scratch;
@@ -69,7 +69,7 @@ final class Gas implements Engine {
             DoubleUnaryOperator density,
             long seed,
             Crew crew,
-            Draws draws) {
+            Compute.Kind kind) {
         this.v = v;
         this.deformation = deformation;
         this.rate = rate;
@@ -80,13 +80,12 @@ final class Gas implements Engine {
         this.density = density;
         this.seed = seed;
         this.crew = crew;
-        this.draws = draws;
         frame = new Frame(v, crew);
         if (rescaled) frame.standardise();
         pairing = new Pairing(v.count());
         majorantPower = gamma > 0 ? 1.2 * Math.pow(FIRST_FASTEST, gamma) : 1;
         scratch = new Scratch[crew.each().size()];
-        for (int i = 0; i < scratch.length; i++) scratch[i] = new Scratch();
+        for (int i = 0; i < scratch.length; i++) scratch[i] = new Scratch(Draws.of(kind));
     }
 
     @Override
@@ -128,9 +127,9 @@ final class Gas implements Engine {
         for (int from = Workers.bound(part, parts, pairs, Velocities.BLOCK); from < to; from += Velocities.BLOCK) {
             int size = Math.min(Velocities.BLOCK, to - from);
             for (int i = 0; i < size; i++) s.pairs[i] = from + i;
-            draws.uniforms(place, s.pairs, size, s.trial, s.height, s.turn);
+            s.draws.uniforms(place, s.pairs, size, s.trial, s.height, s.turn);
             int chosen = gamma == 0 ? choose(s, size) : chooseBySpeed(s, size);
-            draws.directions(s.height, s.turn, chosen, s.x, s.y, s.z);
+            s.draws.directions(s.height, s.turn, chosen, s.x, s.y, s.z);
             for (int i = 0; i < chosen; i++) scatter(s.first[i], s.second[i], s.x[i], s.y[i], s.z[i]);
             s.hits += chosen;
         }
@@ -154,7 +153,7 @@ final class Gas implements Engine {
             s.meet(pairing, i);
             s.speed[i] = squaredSpeed(s.first[i], s.second[i]);
         }
-        draws.power(s.speed, gamma / 2, -stepRate, size, s.speed);
+        s.draws.power(s.speed, gamma / 2, -stepRate, size, s.speed);
         int chosen = 0;
         for (int i = 0; i < size; i++) {
             // 1 - e^-r < r, and most trials fail already there.
@@ -242,6 +241,7 @@ final class Gas implements Engine {
 
     /** What one thread needs for a block of pairs. */
     private static final class Scratch {
+        final Draws draws;
         final long[] pairs = new long[Velocities.BLOCK];
         final int[] first = new int[Velocities.BLOCK];
         final int[] second = new int[Velocities.BLOCK];
@@ -253,6 +253,10 @@ final class Gas implements Engine {
         final double[] y = new double[Velocities.BLOCK];
         final double[] z = new double[Velocities.BLOCK];
         long hits;
+
+        Scratch(Draws draws) {
+            this.draws = draws;
+        }
 
         void meet(Pairing pairing, int i) {
             first[i] = pairing.at((int) (2 * pairs[i]));

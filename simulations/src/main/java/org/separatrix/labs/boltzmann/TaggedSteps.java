@@ -5,6 +5,7 @@ import org.separatrix.compute.Crew;
 import org.separatrix.compute.Draws;
 import org.separatrix.compute.Elementary;
 import org.separatrix.compute.Workers;
+import org.separatrix.lab.Compute;
 
 /**
  * Tagged particles in a Maxwellian bath, in steps of half a flight, collisions, half a flight.
@@ -27,7 +28,6 @@ final class TaggedSteps implements Engine {
     private final Velocities v;
     private final int[] collisions;
     private final Crew crew;
-    private final Draws draws;
     private final Scratch[] scratch;
     private final Workers.Task task = this::part;
     private final long seed;
@@ -63,7 +63,7 @@ final class TaggedSteps implements Engine {
             DoubleUnaryOperator density,
             long seed,
             Crew crew,
-            Draws draws) {
+            Compute.Kind kind) {
         this.v = v;
         this.deformation = deformation;
         this.rate = rate;
@@ -74,10 +74,9 @@ final class TaggedSteps implements Engine {
         this.density = density;
         this.seed = seed;
         this.crew = crew;
-        this.draws = draws;
         collisions = new int[v.count()];
         scratch = new Scratch[crew.each().size()];
-        for (int i = 0; i < scratch.length; i++) scratch[i] = new Scratch();
+        for (int i = 0; i < scratch.length; i++) scratch[i] = new Scratch(Draws.of(kind));
     }
 
     @Override
@@ -107,11 +106,11 @@ final class TaggedSteps implements Engine {
 
     private void collide(Scratch s, int from, int size) {
         for (int i = 0; i < size; i++) s.particles[i] = from + i;
-        draws.uniforms(place(TRIAL), s.particles, size, s.trial, s.height, s.turn);
+        s.draws.uniforms(place(TRIAL), s.particles, size, s.trial, s.height, s.turn);
         int hits = gamma == 0 ? hitAtOneRate(s, size) : hit(s, size);
         scatter(s, hits);
         if (order == 1 || hits == 0) return;
-        draws.uniforms(place(SECOND_TRIAL), s.particles, hits, s.trial, s.height, s.turn);
+        s.draws.uniforms(place(SECOND_TRIAL), s.particles, hits, s.trial, s.height, s.turn);
         scatter(s, gamma == 0 ? hitAgainAtOneRate(s, hits) : hitAgain(s, hits));
     }
 
@@ -120,14 +119,14 @@ final class TaggedSteps implements Engine {
         double probability =
                 order == 1 ? -Math.expm1(-stepRate) : Math.min(1, stepRate) * Elementary.exp(-stepRate / 2);
         int hits = keep(s, size, probability);
-        draws.normals(place(PARTNER), s.particles, hits, s.x, s.y, s.z);
+        s.draws.normals(place(PARTNER), s.particles, hits, s.x, s.y, s.z);
         speeds(s, hits);
         return hits;
     }
 
     private int hitAgainAtOneRate(Scratch s, int size) {
         int hits = keep(s, size, stepRate / 2);
-        draws.normals(place(SECOND_PARTNER), s.particles, hits, s.x, s.y, s.z);
+        s.draws.normals(place(SECOND_PARTNER), s.particles, hits, s.x, s.y, s.z);
         speeds(s, hits);
         return hits;
     }
@@ -145,9 +144,9 @@ final class TaggedSteps implements Engine {
 
     /** The chosen, where the probability depends on the partner. */
     private int hit(Scratch s, int size) {
-        draws.normals(place(PARTNER), s.particles, size, s.x, s.y, s.z);
+        s.draws.normals(place(PARTNER), s.particles, size, s.x, s.y, s.z);
         speeds(s, size);
-        draws.power(s.speed, gamma / 2, stepRate, size, s.chance);
+        s.draws.power(s.speed, gamma / 2, stepRate, size, s.chance);
         int candidates = 0;
         for (int i = 0; i < size; i++) {
             double r = s.chance[i];
@@ -157,7 +156,7 @@ final class TaggedSteps implements Engine {
             candidates++;
         }
         if (order == 1) return candidates;
-        draws.normals(place(RIVAL), s.particles, candidates, s.otherX, s.otherY, s.otherZ);
+        s.draws.normals(place(RIVAL), s.particles, candidates, s.otherX, s.otherY, s.otherZ);
         for (int i = 0; i < candidates; i++) {
             int p = (int) s.particles[i];
             double gx = v.x()[p] - thermal * s.otherX[i];
@@ -165,7 +164,7 @@ final class TaggedSteps implements Engine {
             double gz = v.z()[p] - thermal * s.otherZ[i];
             s.other[i] = gx * gx + gy * gy + gz * gz;
         }
-        draws.power(s.other, gamma / 2, stepRate, candidates, s.other);
+        s.draws.power(s.other, gamma / 2, stepRate, candidates, s.other);
         int hits = 0;
         for (int i = 0; i < candidates; i++) {
             double probability = Math.min(1, s.chance[i]) * Elementary.exp(-s.other[i] / 2);
@@ -175,9 +174,9 @@ final class TaggedSteps implements Engine {
     }
 
     private int hitAgain(Scratch s, int size) {
-        draws.normals(place(SECOND_PARTNER), s.particles, size, s.x, s.y, s.z);
+        s.draws.normals(place(SECOND_PARTNER), s.particles, size, s.x, s.y, s.z);
         speeds(s, size);
-        draws.power(s.speed, gamma / 2, stepRate / 2, size, s.chance);
+        s.draws.power(s.speed, gamma / 2, stepRate / 2, size, s.chance);
         int hits = 0;
         for (int i = 0; i < size; i++) if (s.trial[i] < s.chance[i]) s.move(i, hits++);
         return hits;
@@ -198,7 +197,7 @@ final class TaggedSteps implements Engine {
     }
 
     private void scatter(Scratch s, int size) {
-        draws.directions(s.height, s.turn, size, s.otherX, s.otherY, s.otherZ);
+        s.draws.directions(s.height, s.turn, size, s.otherX, s.otherY, s.otherZ);
         double mu2 = 1 - mu1;
         for (int i = 0; i < size; i++) {
             int p = (int) s.particles[i];
@@ -239,6 +238,7 @@ final class TaggedSteps implements Engine {
 
     /** What one thread needs for a block. */
     private static final class Scratch {
+        final Draws draws;
         final long[] particles = new long[Velocities.BLOCK];
         final double[] trial = new double[Velocities.BLOCK];
         final double[] height = new double[Velocities.BLOCK];
@@ -252,6 +252,10 @@ final class TaggedSteps implements Engine {
         final double[] otherX = new double[Velocities.BLOCK];
         final double[] otherY = new double[Velocities.BLOCK];
         final double[] otherZ = new double[Velocities.BLOCK];
+
+        Scratch(Draws draws) {
+            this.draws = draws;
+        }
 
         void move(int from, int to) {
             particles[to] = particles[from];

@@ -63,7 +63,7 @@ class EnginesTest {
                         t -> 1,
                         GOLDEN.get("seed").asLong(),
                         selection.crew(),
-                        draws);
+                        selection.kind());
                 int steps = 0;
                 for (JsonNode after : trace.get("after")) {
                     for (; steps < after.get("steps").asInt(); steps++)
@@ -110,16 +110,7 @@ class EnginesTest {
     }
 
     private static Gas gas(Velocities v, double shear, double gamma, Gas.Mode mode, long seed, Selection selection) {
-        return new Gas(
-                v,
-                Deformation.shear(shear),
-                1,
-                gamma,
-                mode,
-                t -> 1,
-                seed,
-                selection.crew(),
-                Draws.of(selection.kind()));
+        return new Gas(v, Deformation.shear(shear), 1, gamma, mode, t -> 1, seed, selection.crew(), selection.kind());
     }
 
     @ParameterizedTest
@@ -137,7 +128,8 @@ class EnginesTest {
             Velocities v = Velocities.maxwellian(1 << 13, 1, 7, draws);
             Deformation shear = Deformation.shear(0.7);
             Engine engine = switch (name) {
-                case "steps" -> new TaggedSteps(v, shear, 1, gamma, 2, 0.5, 1, t -> 1, 7, selection.crew(), draws);
+                case "steps" ->
+                    new TaggedSteps(v, shear, 1, gamma, 2, 0.5, 1, t -> 1, 7, selection.crew(), selection.kind());
                 case "events" -> new TaggedEvents(v, 0.7, 1, gamma, 0.5, 1, 7, selection.crew());
                 default -> gas(v, 0.7, gamma, new Gas.Mode(false, false, true), 7, selection);
             };
