@@ -33,6 +33,8 @@ final class SimdDraws implements Draws {
     private final long[] w2 = new long[CHUNK];
     private final long[] w3 = new long[CHUNK];
     private final double[] radius = new double[CHUNK];
+    private final double[] turn = new double[CHUNK];
+    private final double[] cosine = new double[CHUNK];
 
     /** Writes the four words of each particle from {@code from} on. */
     private void words(Place place, long[] particles, int from, int count) {
@@ -68,10 +70,6 @@ final class SimdDraws implements Draws {
         }
     }
 
-    private static DoubleVector coarse(long[] words, int i) {
-        return coarse(LongVector.fromArray(LONGS, words, i));
-    }
-
     private static DoubleVector coarse(LongVector word) {
         return word.or(TWO_52).reinterpretAsDoubles().sub(0x1p52).add(.5).mul(0x1p-32);
     }
@@ -94,86 +92,96 @@ final class SimdDraws implements Draws {
         return a.fma(b, DoubleVector.broadcast(DOUBLES, c));
     }
 
-    private static DoubleVector horner(double[] coefficients, DoubleVector x) {
-        DoubleVector sum = DoubleVector.broadcast(DOUBLES, coefficients[0]);
-        for (int i = 1; i < coefficients.length; i++) sum = fma(sum, x, coefficients[i]);
-        return sum;
+    /** x = ln x. */
+    private static void log(double[] x, int size) {
+        for (int i = 0; i < size; i += LANES) {
+            LongVector shifted =
+                    DoubleVector.fromArray(DOUBLES, x, i).reinterpretAsLongs().sub(Elementary.ROOT_HALF_BITS);
+            // A small signed number by way of the last bits of a large one, which every vector unit can do.
+            DoubleVector exponent = shifted.lanewise(VectorOperators.ASHR, Elementary.MANTISSA_BITS)
+                    .add(Double.doubleToRawLongBits(Elementary.ROUNDER))
+                    .reinterpretAsDoubles()
+                    .sub(Elementary.ROUNDER);
+            DoubleVector m = shifted.and(Elementary.MANTISSA)
+                    .add(Elementary.ROOT_HALF_BITS)
+                    .reinterpretAsDoubles();
+            DoubleVector f = m.sub(1);
+            DoubleVector s = f.div(m.add(1));
+            DoubleVector s2 = s.mul(s);
+            DoubleVector series = DoubleVector.broadcast(DOUBLES, Elementary.LOGARITHM[0]);
+            for (int k = 1; k < Elementary.LOGARITHM.length; k++) series = fma(series, s2, Elementary.LOGARITHM[k]);
+            DoubleVector correction = s.mul(f.sub(s2.mul(series)));
+            exponent.fma(
+                            DoubleVector.broadcast(DOUBLES, Elementary.LN2_HIGH),
+                            f.sub(correction.sub(exponent.mul(Elementary.LN2_LOW))))
+                    .intoArray(x, i);
+        }
     }
 
-    private static DoubleVector log(DoubleVector x) {
-        LongVector shifted = x.reinterpretAsLongs().sub(Elementary.ROOT_HALF_BITS);
-        // A small signed number by way of the last bits of a large one, which every vector unit can do.
-        DoubleVector exponent = shifted.lanewise(VectorOperators.ASHR, Elementary.MANTISSA_BITS)
-                .add(Double.doubleToRawLongBits(Elementary.ROUNDER))
-                .reinterpretAsDoubles()
-                .sub(Elementary.ROUNDER);
-        DoubleVector m =
-                shifted.and(Elementary.MANTISSA).add(Elementary.ROOT_HALF_BITS).reinterpretAsDoubles();
-        DoubleVector f = m.sub(1);
-        DoubleVector s = f.div(m.add(1));
-        DoubleVector s2 = s.mul(s);
-        DoubleVector tail = s2.mul(horner(Elementary.LOGARITHM, s2));
-        DoubleVector correction = s.mul(f.sub(tail));
-        return exponent.fma(
-                DoubleVector.broadcast(DOUBLES, Elementary.LN2_HIGH),
-                f.sub(correction.sub(exponent.mul(Elementary.LN2_LOW))));
+    /** x = e^x. */
+    private static void exp(double[] x, int size) {
+        for (int i = 0; i < size; i += LANES) {
+            DoubleVector t = DoubleVector.fromArray(DOUBLES, x, i)
+                    .min(Elementary.LARGEST_EXPONENT)
+                    .max(-Elementary.LARGEST_EXPONENT);
+            DoubleVector shifted = fma(t, DoubleVector.broadcast(DOUBLES, Elementary.LOG2_E), Elementary.ROUNDER);
+            DoubleVector n = shifted.sub(Elementary.ROUNDER);
+            DoubleVector r = n.fma(DoubleVector.broadcast(DOUBLES, -Elementary.LN2_HIGH), t);
+            r = n.fma(DoubleVector.broadcast(DOUBLES, -Elementary.LN2_LOW), r);
+            DoubleVector series = DoubleVector.broadcast(DOUBLES, Elementary.EXPONENTIAL[0]);
+            for (int k = 1; k < Elementary.EXPONENTIAL.length; k++) series = fma(series, r, Elementary.EXPONENTIAL[k]);
+            series = series.mul(r).fma(r, r);
+            DoubleVector power = shifted.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHL, Elementary.MANTISSA_BITS)
+                    .add(Elementary.ONE_BITS)
+                    .reinterpretAsDoubles();
+            series.fma(power, power).intoArray(x, i);
+        }
     }
 
-    private static DoubleVector exp(DoubleVector x) {
-        DoubleVector t = x.min(Elementary.LARGEST_EXPONENT).max(-Elementary.LARGEST_EXPONENT);
-        DoubleVector shifted = fma(t, DoubleVector.broadcast(DOUBLES, Elementary.LOG2_E), Elementary.ROUNDER);
-        DoubleVector n = shifted.sub(Elementary.ROUNDER);
-        DoubleVector r = n.fma(DoubleVector.broadcast(DOUBLES, -Elementary.LN2_HIGH), t);
-        r = n.fma(DoubleVector.broadcast(DOUBLES, -Elementary.LN2_LOW), r);
-        DoubleVector series = horner(Elementary.EXPONENTIAL, r).mul(r).fma(r, r);
-        DoubleVector power = shifted.reinterpretAsLongs()
-                .lanewise(VectorOperators.LSHL, Elementary.MANTISSA_BITS)
-                .add(Elementary.ONE_BITS)
+    /** cosine and sine of 2 pi turn; the sine may overwrite the turn. */
+    private static void circle(double[] turn, int size, double[] cosine, double[] sine) {
+        for (int i = 0; i < size; i += LANES) {
+            DoubleVector t = DoubleVector.fromArray(DOUBLES, turn, i);
+            DoubleVector shifted = fma(t, DoubleVector.broadcast(DOUBLES, 4), Elementary.ROUNDER);
+            DoubleVector x = shifted.sub(Elementary.ROUNDER)
+                    .fma(DoubleVector.broadcast(DOUBLES, -.25), t)
+                    .mul(2 * Math.PI);
+            DoubleVector x2 = x.mul(x);
+            DoubleVector odd = DoubleVector.broadcast(DOUBLES, Elementary.SINE[0]);
+            DoubleVector even = DoubleVector.broadcast(DOUBLES, Elementary.COSINE[0]);
+            for (int k = 1; k < Elementary.SINE.length; k++) {
+                odd = fma(odd, x2, Elementary.SINE[k]);
+                even = fma(even, x2, Elementary.COSINE[k]);
+            }
+            odd = odd.mul(x2).fma(x, x);
+            even = fma(even, x2, 1);
+            LongVector quarter = shifted.reinterpretAsLongs();
+            VectorMask<Double> swapped =
+                    quarter.and(1).compare(VectorOperators.NE, 0).cast(DOUBLES);
+            signed(even.blend(odd, swapped), quarter.add(1)).intoArray(cosine, i);
+            signed(odd.blend(even, swapped), quarter).intoArray(sine, i);
+        }
+    }
+
+    /** With the sign that bit 1 of a quarter's number tells. */
+    private static DoubleVector signed(DoubleVector x, LongVector quarter) {
+        return quarter.and(2)
+                .lanewise(VectorOperators.LSHL, 62)
+                .lanewise(VectorOperators.XOR, x.reinterpretAsLongs())
                 .reinterpretAsDoubles();
-        return series.fma(power, power);
     }
 
-    private static DoubleVector shifted(DoubleVector turn) {
-        return fma(turn, DoubleVector.broadcast(DOUBLES, 4), Elementary.ROUNDER);
-    }
-
-    private static DoubleVector angle(DoubleVector turn, DoubleVector shifted) {
-        return shifted.sub(Elementary.ROUNDER)
-                .fma(DoubleVector.broadcast(DOUBLES, -.25), turn)
-                .mul(2 * Math.PI);
-    }
-
-    private static DoubleVector sine(DoubleVector x) {
-        DoubleVector x2 = x.mul(x);
-        return horner(Elementary.SINE, x2).mul(x2).fma(x, x);
-    }
-
-    private static DoubleVector cosine(DoubleVector x) {
-        DoubleVector x2 = x.mul(x);
-        return fma(horner(Elementary.COSINE, x2), x2, 1);
-    }
-
-    /** In odd quarters the second, else the first; with the sign that bit 1 of {@code quarter + turn} tells. */
-    private static DoubleVector chosen(DoubleVector even, DoubleVector odd, LongVector quarter, int turn) {
-        VectorMask<Double> swapped =
-                quarter.and(1).compare(VectorOperators.NE, 0).cast(DOUBLES);
-        LongVector sign = quarter.add(turn).and(2).lanewise(VectorOperators.LSHL, 62);
-        return even.blend(odd, swapped)
-                .reinterpretAsLongs()
-                .lanewise(VectorOperators.XOR, sign)
-                .reinterpretAsDoubles();
-    }
-
-    private static DoubleVector cosTurn(DoubleVector turn) {
-        DoubleVector shifted = shifted(turn);
-        DoubleVector x = angle(turn, shifted);
-        return chosen(cosine(x), sine(x), shifted.reinterpretAsLongs(), 1);
+    private static void coarse(long[] words, int size, double[] out) {
+        for (int i = 0; i < size; i += LANES)
+            coarse(LongVector.fromArray(LONGS, words, i)).intoArray(out, i);
     }
 
     /** radius = sqrt(-2 ln u) from words. */
     private void radii(long[] words, int size) {
-        for (int i = 0; i < size; i += LANES)
-            log(coarse(words, i)).mul(-2).lanewise(VectorOperators.SQRT).intoArray(radius, i);
+        coarse(words, size, radius);
+        log(radius, size);
+        for (int i = 0; i < size; i++) radius[i] = Math.sqrt(-2 * radius[i]);
     }
 
     @Override
@@ -185,8 +193,8 @@ final class SimdDraws implements Draws {
                 VectorMask<Double> inside = DOUBLES.indexInRange(i, size);
                 fine(LongVector.fromArray(LONGS, w0, i), LongVector.fromArray(LONGS, w1, i))
                         .intoArray(fine, from + i, inside);
-                coarse(w2, i).intoArray(third, from + i, inside);
-                coarse(w3, i).intoArray(fourth, from + i, inside);
+                coarse(LongVector.fromArray(LONGS, w2, i)).intoArray(third, from + i, inside);
+                coarse(LongVector.fromArray(LONGS, w3, i)).intoArray(fourth, from + i, inside);
             }
         }
     }
@@ -197,64 +205,44 @@ final class SimdDraws implements Draws {
             int size = Math.min(CHUNK, count - from);
             words(place, particles, from, size);
             radii(w0, size);
-            pairs(size, from, x, y);
+            coarse(w1, size, turn);
+            circle(turn, size, cosine, turn);
+            for (int i = 0; i < size; i++) {
+                x[from + i] = radius[i] * cosine[i];
+                y[from + i] = radius[i] * turn[i];
+            }
             radii(w2, size);
-            singles(size, from, z);
-        }
-    }
-
-    /** (x, y) = sqrt(-2 ln u) (cos, sin) 2 pi t, from words 0 and 1. */
-    private void pairs(int size, int from, double[] x, double[] y) {
-        for (int i = 0; i < size; i += LANES) {
-            VectorMask<Double> inside = DOUBLES.indexInRange(i, size);
-            DoubleVector r = DoubleVector.fromArray(DOUBLES, radius, i);
-            DoubleVector turn = coarse(w1, i);
-            DoubleVector shifted = shifted(turn);
-            DoubleVector angle = angle(turn, shifted);
-            DoubleVector sine = sine(angle);
-            DoubleVector cosine = cosine(angle);
-            LongVector quarter = shifted.reinterpretAsLongs();
-            r.mul(chosen(cosine, sine, quarter, 1)).intoArray(x, from + i, inside);
-            r.mul(chosen(sine, cosine, quarter, 0)).intoArray(y, from + i, inside);
-        }
-    }
-
-    /** z = sqrt(-2 ln u) cos 2 pi t, from words 2 and 3. */
-    private void singles(int size, int from, double[] z) {
-        for (int i = 0; i < size; i += LANES) {
-            VectorMask<Double> inside = DOUBLES.indexInRange(i, size);
-            cosTurn(coarse(w3, i))
-                    .mul(DoubleVector.fromArray(DOUBLES, radius, i))
-                    .intoArray(z, from + i, inside);
+            coarse(w3, size, turn);
+            circle(turn, size, cosine, turn);
+            for (int i = 0; i < size; i++) z[from + i] = radius[i] * cosine[i];
         }
     }
 
     @Override
     public void directions(double[] u, double[] t, int count, double[] x, double[] y, double[] z) {
-        for (int i = 0; i < count; i += LANES) {
-            VectorMask<Double> inside = DOUBLES.indexInRange(i, count);
-            DoubleVector turn = DoubleVector.fromArray(DOUBLES, t, i, inside);
-            DoubleVector height =
-                    fma(DoubleVector.fromArray(DOUBLES, u, i, inside), DoubleVector.broadcast(DOUBLES, 2), -1);
-            DoubleVector r = fma(height.neg(), height, 1).max(0).lanewise(VectorOperators.SQRT);
-            DoubleVector shifted = shifted(turn);
-            DoubleVector angle = angle(turn, shifted);
-            DoubleVector sine = sine(angle);
-            DoubleVector cosine = cosine(angle);
-            LongVector quarter = shifted.reinterpretAsLongs();
-            r.mul(chosen(cosine, sine, quarter, 1)).intoArray(x, i, inside);
-            r.mul(chosen(sine, cosine, quarter, 0)).intoArray(y, i, inside);
-            height.intoArray(z, i, inside);
+        for (int from = 0; from < count; from += CHUNK) {
+            int size = Math.min(CHUNK, count - from);
+            System.arraycopy(t, from, turn, 0, size);
+            circle(turn, size, cosine, turn);
+            for (int i = 0; i < size; i++) {
+                double height = Math.fma(2, u[from + i], -1);
+                double r = Math.sqrt(Math.max(0, Math.fma(-height, height, 1)));
+                x[from + i] = r * cosine[i];
+                y[from + i] = r * turn[i];
+                z[from + i] = height;
+            }
         }
     }
 
     @Override
     public void power(double[] x, double exponent, double factor, int count, double[] out) {
-        for (int i = 0; i < count; i += LANES) {
-            VectorMask<Double> inside = DOUBLES.indexInRange(i, count);
-            exp(log(DoubleVector.fromArray(DOUBLES, x, i, inside)).mul(exponent))
-                    .mul(factor)
-                    .intoArray(out, i, inside);
+        for (int from = 0; from < count; from += CHUNK) {
+            int size = Math.min(CHUNK, count - from);
+            System.arraycopy(x, from, radius, 0, size);
+            log(radius, size);
+            for (int i = 0; i < size; i++) radius[i] *= exponent;
+            exp(radius, size);
+            for (int i = 0; i < size; i++) out[from + i] = factor * radius[i];
         }
     }
 }
