@@ -166,6 +166,10 @@ final class ShearExperiment implements Experiment {
         return engine.time();
     }
 
+    Velocities velocities() {
+        return engine.velocities();
+    }
+
     @Override
     public void advance() {
         double dt = settings.get(Knobs.DT);
