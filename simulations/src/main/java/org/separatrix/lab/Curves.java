@@ -34,11 +34,19 @@ public record Curves(String key, String title, Axis time, Axis value, List<Serie
      *
      * @param simulated one number a series
      * @param theory one number a series, NaN where the theory is silent
+     * @param spread the standard error of each simulated number, NaN where there is none or it has no meaning
      */
-    public record Values(double[] simulated, double[] theory) {
+    public record Values(double[] simulated, double[] theory, double[] spread) {
         public Values {
-            if (simulated.length != theory.length)
-                throw new IllegalArgumentException(simulated.length + " values beside " + theory.length + " of theory");
+            if (simulated.length != theory.length || simulated.length != spread.length)
+                throw new IllegalArgumentException(simulated.length + " values beside " + theory.length
+                        + " of theory and " + spread.length + " errors");
+        }
+
+        /** Quantities without standard errors. */
+        public Values(double[] simulated, double[] theory) {
+            this(simulated, theory, new double[simulated.length]);
+            java.util.Arrays.fill(spread, Double.NaN);
         }
     }
 }

@@ -1,0 +1,97 @@
+package org.separatrix.labs.boltzmann;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.separatrix.lab.Preset;
+
+/** Settings worth a visit. */
+final class Presets {
+    private Presets() {}
+
+    static final List<Preset> ALL = List.of(
+            new Preset(
+                    "steady",
+                    "Sheared but steady",
+                    "Shear tilts the law into a canyon; its bulk is stationary, its tail is a power.",
+                    settings("particles", "65536", "shear", "0.5"),
+                    40),
+            new Preset(
+                    "infinite-energy",
+                    "Infinite energy, quiet bulk",
+                    "Above the second threshold the mean energy runs away, while the median speed stays.",
+                    settings("particles", "65536", "shear", "2", "method", "events", "dt", "0.25"),
+                    60),
+            new Preset(
+                    "hard",
+                    "Hard potentials always win",
+                    "Fast particles collide more often: stationary however strong the shear.",
+                    settings("particles", "65536", "gamma", "0.5", "shear", "4", "dt", "0.01"),
+                    40),
+            new Preset(
+                    "trapped",
+                    "Trapped, then gone",
+                    "For soft potentials the bulk only looks stationary: particles escape at a constant rate.",
+                    settings("particles", "16384", "gamma", "-0.5", "shear", "0.7", "method", "events", "dt", "10"),
+                    2000),
+            new Preset(
+                    "clock",
+                    "The log-log clock",
+                    "Collisions come at a constant pace in ln ln t, and the exponents of speed fill a band.",
+                    settings("particles", "65536", "gamma", "-0.5", "shear", "5", "clock", "growing", "dt", "0.02"),
+                    1e6),
+            new Preset(
+                    "memory",
+                    "The clock never forgets",
+                    "From a narrow start the pace of collisions oscillates for ever, log-periodically in ln ln t.",
+                    settings(
+                            "particles",
+                            "16384",
+                            "gamma",
+                            "-0.5",
+                            "shear",
+                            "1",
+                            "start",
+                            "beam",
+                            "method",
+                            "events",
+                            "clock",
+                            "growing",
+                            "epsilon",
+                            "0.5",
+                            "dt",
+                            "0.5"),
+                    1e64),
+            new Preset(
+                    "frozen",
+                    "Frozen collisions",
+                    "Softer than γ = −1, collisions stop altogether: each particle has had its last one.",
+                    settings(
+                            "particles",
+                            "16384",
+                            "gamma",
+                            "-1.5",
+                            "shear",
+                            "2",
+                            "method",
+                            "events",
+                            "clock",
+                            "growing",
+                            "epsilon",
+                            "0.2",
+                            "dt",
+                            "0.2"),
+                    1e6),
+            new Preset(
+                    "self-heating",
+                    "Self-heating gas",
+                    "A gas has no bath to cool it: it heats at an exact rate, in a shape with a tail.",
+                    settings("system", "gas", "particles", "262144", "shear", "2.5"),
+                    20));
+
+    private static Map<String, String> settings(String... pairs) {
+        var settings = new LinkedHashMap<String, String>();
+        for (int i = 0; i < pairs.length; i += 2) settings.put(pairs[i], pairs[i + 1]);
+        return settings;
+    }
+}
