@@ -61,7 +61,8 @@ class DataFileTest {
     void settingsTravelInTheMetaJsonOfAFolderToo() throws IOException {
         Path csv = Files.createDirectory(folder.resolve("case"));
         Files.writeString(csv.resolve("start.csv"), "0.5\n-1.25\n");
-        Files.writeString(csv.resolve("meta.json"), "{\"eta\": 0.1, \"steps\": 12, \"files\": {\"start\": \"2 values\"}}");
+        Files.writeString(
+                csv.resolve("meta.json"), "{\"eta\": 0.1, \"steps\": 12, \"files\": {\"start\": \"2 values\"}}");
 
         DataFile read = read(csv);
 
