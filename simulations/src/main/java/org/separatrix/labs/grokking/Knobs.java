@@ -346,9 +346,12 @@ final class Knobs {
             .under("Training")
             .appliesWhen(ADAM);
     static final Parameter<Precision> PRECISION = Parameter.choice("precision", "precision", Precision.DOUBLE)
-            .meaning("In what precision the network computes; softmax collapse shows in single.")
+            .meaning("In what precision the network computes; single is faster, and shows softmax collapse.")
             .under("Training")
-            .appliesWhen(MODULAR);
+            .appliesWhen(new Condition(
+                    "only for modular addition and for the exact reduction",
+                    settings -> MODULAR.holds(settings)
+                            || QUADRATIC.holds(settings) && settings.get(MODE) == Mode.REDUCED));
 
     static final Parameter<Overlay> OVERLAY = Parameter.choice("overlay", "further theory", Overlay.NONE)
             .meaning("Draws a theory of many samples, or of high dimension, beside the run.")
@@ -362,15 +365,19 @@ final class Knobs {
             .meaning("Records the Hessian's spectrum and its largest eigenvalue beside 2/η, which costs time.")
             .under("Theory")
             .appliesWhen(QUADRATIC);
+    static final Parameter<Boolean> PATH = Parameter.toggle("path", "path kept", true)
+            .meaning("Keeps the path of the weights, for the landscape; without it a step is a little cheaper.")
+            .under("Landscape")
+            .appliesWhen(QUADRATIC);
     static final Parameter<PlaneKind> PLANE = Parameter.choice("plane", "plane", PlaneKind.TRAJECTORY)
             .meaning("The plane of the landscape: through start, present and path, or in random directions.")
             .under("Landscape")
-            .appliesWhen(QUADRATIC)
+            .appliesWhen(QUADRATIC.and(Condition.when(PATH)))
             .whileRunning();
     static final Parameter<Surface> SURFACE = Parameter.choice("surface", "surface", Surface.TEST)
             .meaning("Which loss is the height of the landscape.")
             .under("Landscape")
-            .appliesWhen(QUADRATIC)
+            .appliesWhen(QUADRATIC.and(Condition.when(PATH)))
             .whileRunning();
 
     static final List<Parameter<?>> ALL = List.of(
@@ -407,6 +414,7 @@ final class Knobs {
             OVERLAY,
             KERNEL,
             CURVATURE,
+            PATH,
             PLANE,
             SURFACE);
 }

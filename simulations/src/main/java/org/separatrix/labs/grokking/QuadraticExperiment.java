@@ -86,7 +86,10 @@ final class QuadraticExperiment implements Experiment {
     private final Fall grokked;
     private final InfiniteData infiniteData;
     private final MeanField meanField;
+
+    /** Null where no landscape is wanted. */
     private final Path path;
+
     private double leftLazy = Double.NaN;
     private Knobs.PlaneKind plane;
     private Knobs.Surface surface;
@@ -122,9 +125,15 @@ final class QuadraticExperiment implements Experiment {
         Crew crew = selection.crew().sharing(worthSharing());
         descent = settings.get(Knobs.MODE) == Knobs.Mode.DIRECT
                 ? new DirectDescent(problem, task.weights(), eta0, crew)
-                : new ReducedDescent(problem, task.start(), eta0, crew);
-        path = new Path(state().length);
-        path.look(0, state());
+                : new ReducedDescent(
+                        problem,
+                        task.start(),
+                        eta0,
+                        settings.get(Knobs.PRECISION) == Knobs.Precision.SINGLE,
+                        settings.get(Knobs.PATH),
+                        crew);
+        path = settings.get(Knobs.PATH) ? new Path(state().length) : null;
+        if (path != null) path.look(0, state());
     }
 
     private static double largest(Matrix kernel) {
@@ -179,7 +188,7 @@ final class QuadraticExperiment implements Experiment {
         if (infiniteData != null) infiniteData.advance();
         if (meanField != null) meanField.advance();
         steps++;
-        path.look(steps, state());
+        if (path != null) path.look(steps, state());
     }
 
     private static boolean isLook(long step, int looksAnOctave) {
@@ -401,7 +410,7 @@ final class QuadraticExperiment implements Experiment {
     @Override
     public Optional<Landscape> landscape() {
         int d = problem.dimension();
-        if (!finite(descent.second())) return Optional.empty();
+        if (path == null || !finite(descent.second())) return Optional.empty();
         if (plane == Knobs.PlaneKind.RANDOM)
             return Optional.of(
                     task.weights() == null

@@ -313,7 +313,7 @@ class GrokkingLaboratoryTest {
         Problem problem = task.problem();
         try (Selection selection = Kernels.of(Compute.SCALAR);
                 Selection vectors = Kernels.of(Compute.AUTO)) {
-            var reduced = new ReducedDescent(problem, task.start(), 0.5, vectors.crew());
+            var reduced = new ReducedDescent(problem, task.start(), 0.5, false, true, vectors.crew());
             var direct = new DirectDescent(problem, task.weights(), 0.5, selection.crew());
             for (int step = 0; step < 50; step++) {
                 reduced.advance();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.separatrix.labs.grokking.Recorded.Table;
@@ -47,6 +49,20 @@ class ReferenceCaseTest {
     void kernelRegressionIsThatOfTheReference(String name, double loss) {
         Recorded run = Recorded.ofCase(name, Map.of(), 0, step -> true);
         assertThat(run.at(0, "kernel_regression")).isCloseTo(loss, within(LAZY * loss));
+    }
+
+    @Test
+    void singlePrecisionFollowsTheReferenceToAThousandth() {
+        Table table = Table.read("case_uncentred", "trajectory.csv");
+        Recorded run = Recorded.ofCase(
+                "case_uncentred", Map.of("mode", "reduced", "precision", "single"), 5000, table::hasStep);
+        for (double[] row : table.rows())
+            for (String series : List.of("train", "test", "topM", "overlap")) {
+                double expected = row[table.names().indexOf(series)];
+                assertThat(run.at((long) row[0], series))
+                        .as(series + " after " + row[0])
+                        .isCloseTo(expected, within(1e-3 * expected));
+            }
     }
 
     @ParameterizedTest
