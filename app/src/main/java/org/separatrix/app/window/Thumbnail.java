@@ -10,6 +10,7 @@ import org.separatrix.lab.Facts;
 import org.separatrix.lab.Observable;
 import org.separatrix.run.Progress;
 import org.separatrix.viz.Chart;
+import org.separatrix.viz.Layout;
 import org.separatrix.viz.Look;
 import org.separatrix.viz.Plane;
 import org.separatrix.viz.Theme;
@@ -54,7 +55,7 @@ final class Thumbnail {
     private static Optional<Plane> plane(Chart chart) {
         Graphics2D nowhere = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
         try {
-            return chart.draw(nowhere, CHART_WIDTH, CHART_HEIGHT);
+            return chart.draw(nowhere, CHART_WIDTH, CHART_HEIGHT).map(Layout::plane);
         } finally {
             nowhere.dispose();
         }
