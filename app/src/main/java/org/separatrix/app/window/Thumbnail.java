@@ -11,6 +11,7 @@ import org.separatrix.lab.Observable;
 import org.separatrix.run.Progress;
 import org.separatrix.viz.Chart;
 import org.separatrix.viz.Layout;
+import org.separatrix.viz.Layout;
 import org.separatrix.viz.Look;
 import org.separatrix.viz.Plane;
 import org.separatrix.viz.Theme;
