@@ -26,7 +26,7 @@ class LayersTest {
         VIZ("viz", "lab", "run"),
         SCREEN("viz.screen", "lab", "viz"),
         CLI("app.cli", "lab", "compute", "run", "io", "viz"),
-        WINDOW("app.window", "lab", "compute", "run", "viz", "viz.screen"),
+        WINDOW("app.window", "lab", "compute", "run", "io", "viz", "viz.screen"),
         APP("app", "app.cli", "app.window");
 
         private final String name;

@@ -24,6 +24,11 @@ final class CsvTable {
 
     /** Writes the table; errors as for {@link WholeFile}. */
     void write(Path file) {
+        WholeFile.write(file, text());
+    }
+
+    /** The table as text. */
+    String text() {
         var text = new StringBuilder();
         for (List<?> row : rows) {
             for (int i = 0; i < row.size(); i++) {
@@ -32,7 +37,7 @@ final class CsvTable {
             }
             text.append('\n');
         }
-        WholeFile.write(file, text.toString());
+        return text.toString();
     }
 
     private static String quoted(String cell) {

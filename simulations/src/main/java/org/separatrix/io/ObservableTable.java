@@ -68,7 +68,12 @@ final class ObservableTable {
     }
 
     private static CsvTable table(Field field, Field.Values values) {
-        var table = new CsvTable(List.of(name(field.x()), name(field.y()), name(field.value())));
+        return grid(field.x(), field.y(), field.value(), values);
+    }
+
+    /** The table of a grid. */
+    static CsvTable grid(Axis x, Axis y, Axis value, Field.Values values) {
+        var table = new CsvTable(List.of(name(x), name(y), name(value)));
         for (int i = 0; i < values.y().length; i++) {
             for (int j = 0; j < values.x().length; j++)
                 table.add(values.x()[j], values.y()[i], values.value()[i * values.x().length + j]);
