@@ -7,7 +7,6 @@ import org.separatrix.lab.Facts;
 import org.separatrix.lab.Observable;
 import org.separatrix.lab.Spectrum;
 import org.separatrix.viz.Theme;
-import org.separatrix.viz.screen.Rasteriser;
 
 /** Live charts of some of a laboratory's observables. */
 final class ChartsView implements View {
@@ -16,21 +15,28 @@ final class ChartsView implements View {
     private final Bench bench;
     private final UnaryOperator<List<Observable<?>>> selection;
     private final Charts charts;
-    private final CardGrid grid = new CardGrid();
+    private final Board board;
 
-    private ChartsView(String name, Bench bench, Rasteriser rasteriser, UnaryOperator<List<Observable<?>>> selection) {
+    private ChartsView(
+            String name,
+            Bench bench,
+            Charts charts,
+            Preferences preferences,
+            UnaryOperator<List<Observable<?>>> selection) {
         this.name = name;
         this.bench = bench;
         this.selection = selection;
-        charts = new Charts(rasteriser);
+        this.charts = charts;
+        board = new Board(preferences);
     }
 
     /** What tells most, at one glance. */
-    static ChartsView dynamics(Bench bench, Rasteriser rasteriser) {
+    static ChartsView dynamics(Bench bench, Charts charts, Preferences preferences) {
         return new ChartsView(
                 "Dynamics",
                 bench,
-                rasteriser,
+                charts,
+                preferences,
                 all -> all.stream()
                         .filter(observable -> !(observable instanceof Facts))
                         .limit(GLANCE)
@@ -38,11 +44,12 @@ final class ChartsView implements View {
     }
 
     /** All spectra. */
-    static ChartsView spectrum(Bench bench, Rasteriser rasteriser) {
+    static ChartsView spectrum(Bench bench, Charts charts, Preferences preferences) {
         return new ChartsView(
                 "Spectrum",
                 bench,
-                rasteriser,
+                charts,
+                preferences,
                 all -> all.stream().filter(Spectrum.class::isInstance).toList());
     }
 
@@ -53,7 +60,7 @@ final class ChartsView implements View {
 
     @Override
     public Node node() {
-        return grid;
+        return board;
     }
 
     @Override
@@ -67,12 +74,28 @@ final class ChartsView implements View {
 
     @Override
     public void pulse() {
-        charts.show(observables(), bench.tracks(), bench.cursor());
-        grid.show(charts.cards());
+        charts.show(observables());
+        board.show(bench.laboratory().title().id() + "/" + name, charts.cards());
+    }
+
+    @Override
+    public boolean isElsewhere() {
+        return board.anyDetached();
+    }
+
+    @Override
+    public void restore() {
+        board.restore();
+    }
+
+    @Override
+    public void close() {
+        board.close();
     }
 
     @Override
     public void dress(Theme theme) {
         charts.dress(theme);
+        board.dress(theme);
     }
 }

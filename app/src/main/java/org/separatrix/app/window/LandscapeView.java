@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import javafx.scene.Node;
-import javafx.scene.layout.StackPane;
 import org.separatrix.lab.Field;
 import org.separatrix.lab.Landscape;
 import org.separatrix.lab.Observable;
@@ -14,7 +13,6 @@ import org.separatrix.run.Run;
 import org.separatrix.viz.LandscapeChart;
 import org.separatrix.viz.Look;
 import org.separatrix.viz.Theme;
-import org.separatrix.viz.screen.PictureView;
 import org.separatrix.viz.screen.Rasteriser;
 
 /** All phase portraits, and the landscape around the present state where the experiment has one. */
@@ -26,9 +24,9 @@ final class LandscapeView implements View {
     private final Bench bench;
     private final Background background;
     private final Charts portraits;
-    private final PictureView picture;
-    private final StackPane card = new StackPane();
-    private final CardGrid grid = new CardGrid();
+    private final Rasteriser rasteriser;
+    private final Board board;
+    private Optional<ChartCard> card = Optional.empty();
     private Optional<Evaluated> shown = Optional.empty();
     private Run asked;
     private long step = -1;
@@ -38,14 +36,13 @@ final class LandscapeView implements View {
 
     private record Evaluated(Landscape landscape, Field.Values values) {}
 
-    LandscapeView(Bench bench, Background background, Rasteriser rasteriser) {
+    LandscapeView(
+            Bench bench, Background background, Rasteriser rasteriser, Charts portraits, Preferences preferences) {
         this.bench = bench;
         this.background = background;
-        portraits = new Charts(rasteriser);
-        picture = new PictureView(rasteriser);
-        card.getStyleClass().add("card");
-        card.setId("chart-landscape");
-        card.getChildren().setAll(picture);
+        this.rasteriser = rasteriser;
+        this.portraits = portraits;
+        board = new Board(preferences);
     }
 
     @Override
@@ -55,7 +52,7 @@ final class LandscapeView implements View {
 
     @Override
     public Node node() {
-        return grid;
+        return board;
     }
 
     /** Asks each run anew whether it has a landscape, since only the open experiment knows. */
@@ -73,10 +70,25 @@ final class LandscapeView implements View {
     public void pulse() {
         boolean moved = bench.progress().step() != step && System.nanoTime() - askedAt > PERIOD;
         if (shown.isPresent() && moved) ask();
-        portraits.show(observables(), bench.tracks(), bench.cursor());
-        var cards = new ArrayList<Node>(portraits.cards());
-        if (shown.isPresent()) cards.add(card);
-        grid.show(cards);
+        portraits.show(observables());
+        var cards = new ArrayList<>(portraits.cards());
+        card.ifPresent(cards::add);
+        board.show(bench.laboratory().title().id() + "/" + name(), cards);
+    }
+
+    @Override
+    public boolean isElsewhere() {
+        return board.anyDetached();
+    }
+
+    @Override
+    public void restore() {
+        board.restore();
+    }
+
+    @Override
+    public void close() {
+        board.close();
     }
 
     private void ask() {
@@ -99,18 +111,22 @@ final class LandscapeView implements View {
     private void show(Optional<Evaluated> evaluated) {
         busy = false;
         shown = evaluated;
-        draw();
+        card = shown.map(this::card);
     }
 
-    private void draw() {
-        shown.ifPresent(now -> picture.show(
-                new LandscapeChart(now.landscape, now.values, Look.of(theme).withContours(true))));
+    /** The card with a landscape: the same card as before, so that it is looked at in the same way. */
+    private ChartCard card(Evaluated now) {
+        var chart = new LandscapeChart(now.landscape, now.values, Look.of(theme).withContours(true));
+        ChartCard kept = card.orElseGet(() -> new ChartCard("landscape", chart, rasteriser, background, bench::say));
+        kept.view().show(chart);
+        return kept;
     }
 
     @Override
     public void dress(Theme chosen) {
         theme = chosen;
         portraits.dress(chosen);
-        draw();
+        card.ifPresent(shownOn -> shownOn.dress(chosen));
+        board.dress(chosen);
     }
 }

@@ -4,7 +4,7 @@ import javafx.scene.Node;
 import org.separatrix.viz.Theme;
 
 /** One of the tabs in the middle of the window. */
-interface View {
+interface View extends AutoCloseable {
     /** What the tab says. */
     String name();
 
@@ -19,6 +19,18 @@ interface View {
 
     /** Brings the tab up to date; called once a frame while it is in front. */
     default void pulse() {}
+
+    /** Whether some of it is seen though the tab is not in front. */
+    default boolean isElsewhere() {
+        return false;
+    }
+
+    /** Shows everything again where one chart fills the tab. */
+    default void restore() {}
+
+    /** Gives back what it holds. */
+    @Override
+    default void close() {}
 
     /** Takes a theme's colours. */
     void dress(Theme theme);

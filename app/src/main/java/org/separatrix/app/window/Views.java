@@ -31,7 +31,7 @@ final class Views extends TabPane {
     void pulse() {
         arrange();
         tabs.forEach((view, tab) -> {
-            if (tab.isSelected()) view.pulse();
+            if (tab.isSelected() || view.isElsewhere()) view.pulse();
         });
     }
 
@@ -50,6 +50,18 @@ final class Views extends TabPane {
                 .peek(getSelectionModel()::select)
                 .findFirst()
                 .isPresent();
+    }
+
+    /** Shows everything again where one chart fills the tab in front. */
+    void restore() {
+        tabs.forEach((view, tab) -> {
+            if (tab.isSelected()) view.restore();
+        });
+    }
+
+    /** Gives back what the views hold. */
+    void close() {
+        tabs.keySet().forEach(View::close);
     }
 
     /** Takes a theme's colours. */

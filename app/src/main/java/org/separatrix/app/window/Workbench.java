@@ -59,6 +59,7 @@ public final class Workbench implements AutoCloseable {
     private final ParameterPanel parameters;
     private final VBox nowBox = new VBox();
     private final NowPanel now = new NowPanel();
+    private final Banner banner;
     private final RunBar runBar;
     private final StatusLine status;
     private Theme theme;
@@ -112,11 +113,12 @@ public final class Workbench implements AutoCloseable {
                 this::open,
                 preset -> bench.open(bench.laboratory(), preset));
         views = new Views(List.of(
-                ChartsView.dynamics(bench, rasteriser),
-                ChartsView.spectrum(bench, rasteriser),
-                new LandscapeView(bench, background, rasteriser),
+                ChartsView.dynamics(bench, charts(), preferences),
+                ChartsView.spectrum(bench, charts(), preferences),
+                new LandscapeView(bench, background, rasteriser, charts(), preferences),
                 new NotesView(bench, background, rasteriser)));
         parameters = new ParameterPanel(bench);
+        banner = new Banner(bench::reset);
         runBar = new RunBar(bench, keys);
         status = new StatusLine();
         background.compute(() -> kind(compute), status::compute, failure -> bench.say(failure.getMessage()));
@@ -134,7 +136,8 @@ public final class Workbench implements AutoCloseable {
         var panel = new VBox(parameters, nowBox);
         panel.getStyleClass().add("panel");
 
-        var root = new BorderPane(views, header, panel, new VBox(runBar, status), gallery);
+        VBox.setVgrow(views, Priority.ALWAYS);
+        var root = new BorderPane(new VBox(banner, views), header, panel, new VBox(runBar, status), gallery);
         scene = new Scene(root, WIDTH, HEIGHT);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         root.setOnMousePressed(this::giveKeysBack);
@@ -228,8 +231,17 @@ public final class Workbench implements AutoCloseable {
                 new Key("pin", "P", "Pin the run for comparison", bench::pin),
                 new Key("branch", "B", "Branch from the moment shown", bench::branch),
                 new Key("recipe", "Shortcut+Shift+C", "Copy recipe", this::copyRecipe),
+                new Key("restore", "Esc", "Show all charts again", this::restore),
                 new Key("theme", "Shortcut+T", "Light or dark", this::turnTheme),
                 new Key("keys", "F1", "Keys", this::showKeys));
+    }
+
+    private void restore() {
+        views.restore();
+    }
+
+    private Charts charts() {
+        return new Charts(bench, background, rasteriser);
     }
 
     /** The scene. */
@@ -272,6 +284,7 @@ public final class Workbench implements AutoCloseable {
         Settings settings = bench.settings().get();
         if (++frames > HEAD_START && !parameters.suits(settings)) parameters.show(settings);
         runBar.pulse();
+        banner.show(bench.progress());
         status.show(bench.progress());
         List<Facts.Fact> facts = bench.looked().map(Workbench::facts).orElse(List.of());
         now.show(facts);
@@ -337,6 +350,7 @@ public final class Workbench implements AutoCloseable {
     public void close() {
         timer.stop();
         Platform.getPreferences().colorSchemeProperty().removeListener(systemTheme);
+        views.close();
         rasteriser.close();
         bench.close();
         thumbnails.close();

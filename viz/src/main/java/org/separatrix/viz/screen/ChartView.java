@@ -57,6 +57,7 @@ public final class ChartView extends Region {
     public ChartView(Rasteriser rasteriser, Plot plot) {
         picture = new PictureView(rasteriser);
         picture.onShown(this::accept);
+        picture.setMouseTransparent(true);
         band.getStyleClass().add("band");
         band.setManaged(false);
         band.setVisible(false);
