@@ -34,7 +34,7 @@ import org.separatrix.run.Stop;
 /**
  * What a user gives in place of random draws: an .npz file, a .json object of nested lists, or a folder of header-less
  * .csv matrices, each named after its array. Settings may travel with the arrays: a single number whose name is a
- * parameter's, or in a folder the entries of its {@code .properties} files and of its {@code meta.json}; so may the length of the run, called
+ * parameter's, or in a folder the entries of its {@code .properties} files; so may the length of the run, called
  * {@code steps} or {@code until}.
  *
  * @param data the arrays that the laboratory declares, with the digest of their content
@@ -45,9 +45,6 @@ import org.separatrix.run.Stop;
 public record DataFile(Data data, Map<String, String> settings, Optional<Stop> length, List<String> ignored) {
     private static final String STEPS = "steps";
     private static final String UNTIL = "until";
-
-    /** Where a script writes down what made the arrays beside it. */
-    private static final String META = "meta.json";
 
     public DataFile {
         settings = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(settings));
@@ -145,9 +142,6 @@ public record DataFile(Data data, Map<String, String> settings, Optional<Stop> l
             } catch (IOException e) {
                 throw FileProblem.reading(path, e);
             }
-            Path meta = path.resolve(META);
-            if (Files.exists(meta))
-                Json.readObject(meta).properties().forEach(entry -> json(entry.getKey(), entry.getValue()));
             if (arrays.isEmpty() && settings.isEmpty())
                 throw FileProblem.in(
                         path,
