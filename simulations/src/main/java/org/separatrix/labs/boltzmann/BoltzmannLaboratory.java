@@ -93,7 +93,7 @@ public final class BoltzmannLaboratory implements Laboratory {
                 new Metric(
                         "bulk",
                         "median energy at the end",
-                        "log₁₀ of the squared median speed over that of the bath: near zero is a bulk at rest.",
+                        "The squared median speed over that of the bath, as a power of ten: near zero is a bulk at rest.",
                         Axis.linear("log₁₀"),
                         run -> last(run, "temperature", "bulk")
                                 .map(value -> Math.log10(value / run.settings().get(Knobs.THETA)))

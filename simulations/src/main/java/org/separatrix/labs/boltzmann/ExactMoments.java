@@ -23,7 +23,7 @@ final class ExactMoments {
     private final double[] fourth;
     private double[] base;
     private double baseTime;
-    private double fourthTime;
+    private MomentHierarchy hierarchy;
     private double rate;
     private Deformation deformation;
     private final boolean thinning;
@@ -41,6 +41,7 @@ final class ExactMoments {
         base = start.clone();
         boolean maxwellian = start[1] == 0 && start[0] == start[2] && start[0] == start[3];
         fourth = maxwellian && known && shearOnly ? MomentHierarchy.maxwellian(gas ? 1 : start[0]) : null;
+        hierarchy = hierarchy();
     }
 
     /** The second moments in the order 11, 12, 22, 33. */
@@ -70,9 +71,8 @@ final class ExactMoments {
     }
 
     /** The kurtosis of v1, of v2 and of |v|, each one for a Maxwellian. */
-    double[] kurtosis(double time) {
+    double[] kurtosis() {
         if (fourth == null) return Arrays.copyOf(SILENT, 3);
-        moveFourth(time);
         double p11 = fourth[MomentHierarchy.index(2, 0, 0)];
         double p22 = fourth[MomentHierarchy.index(0, 2, 0)];
         double p33 = fourth[MomentHierarchy.index(0, 0, 2)];
@@ -84,21 +84,22 @@ final class ExactMoments {
         };
     }
 
-    private void moveFourth(double time) {
-        if (fourth == null || time <= fourthTime) return;
+    /** Moves on with the run; step by step, so that looking at it changes nothing. */
+    void advance(double dt) {
+        if (fourth != null) hierarchy.advance(fourth, dt, 2 * LONGEST_STEP);
+    }
+
+    private MomentHierarchy hierarchy() {
         double shear = deformation.l0()[1];
-        MomentHierarchy hierarchy =
-                gas ? MomentHierarchy.gas(shear, rate) : MomentHierarchy.tagged(shear, rate, scattering.mu1(), theta);
-        hierarchy.advance(fourth, time - fourthTime, 2 * LONGEST_STEP);
-        fourthTime = time;
+        return gas ? MomentHierarchy.gas(shear, rate) : MomentHierarchy.tagged(shear, rate, scattering.mu1(), theta);
     }
 
     /** Goes on from here with another shear or rate. */
     void change(double time, Deformation deformation, double rate) {
         base = stress(time);
-        moveFourth(time);
         baseTime = time;
         this.deformation = deformation;
         this.rate = rate;
+        hierarchy = hierarchy();
     }
 }

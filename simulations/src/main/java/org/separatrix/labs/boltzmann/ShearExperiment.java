@@ -181,6 +181,7 @@ final class ShearExperiment implements Experiment {
             return;
         }
         engine.advance(dt);
+        exact.advance(dt);
         steps++;
         if (gas) heating.add(time(), 2 * engine.logScale());
         if (view.soft() && time() > Math.E) ticking.add(Math.log(Math.log(time())), engine.collisions());
@@ -257,7 +258,7 @@ final class ShearExperiment implements Experiment {
                         }));
         double[] kurtosis = statistics.kurtosis();
         for (int i = 0; i < 3; i++) kurtosis[i] = finite(kurtosis[i]);
-        out.put(view.kurtosis(), new Curves.Values(kurtosis, exact.kurtosis(time())));
+        out.put(view.kurtosis(), new Curves.Values(kurtosis, exact.kurtosis()));
     }
 
     /** Whether the standard errors of second moments have a meaning: independent particles, finite fourth moments. */

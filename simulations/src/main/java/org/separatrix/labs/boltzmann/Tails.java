@@ -16,6 +16,11 @@ import org.separatrix.labs.boltzmann.theory.SelfHeating;
  */
 record Tails(boolean gas, double shear, Scattering scattering) {
     private static final int DEGREE = 40;
+
+    /** Enough for the strong shears at which 40 is not. */
+    private static final int HIGH_DEGREE = 60;
+
+    private static final double STRONG = 2;
     private static final double HIGHEST = 6;
     private static final int POINTS = 61;
 
@@ -23,10 +28,14 @@ record Tails(boolean gas, double shear, Scattering scattering) {
         return new GrowthRate(degree, scattering.mu1(), gas ? 2 : 1);
     }
 
+    private int degree() {
+        return shear > STRONG ? HIGH_DEGREE : DEGREE;
+    }
+
     /** p*, beyond which the moments are infinite: of the stationary law, or of a gas in thermal units. */
     double index() {
         if (shear == 0) return Double.NaN;
-        return gas ? GrowthRate.gasTail(2 * shear, DEGREE) : rate(DEGREE).tail(shear);
+        return gas ? GrowthRate.gasTail(2 * shear, degree()) : rate(degree()).tail(shear);
     }
 
     /** Whether standard errors of second moments have a meaning. */
@@ -61,7 +70,7 @@ record Tails(boolean gas, double shear, Scattering scattering) {
         } else {
             double four = rate(4).threshold(4);
             double two = scattering.energyThreshold();
-            double last = rate(DEGREE).stationarityThreshold();
+            double last = rate(HIGH_DEGREE).stationarityThreshold();
             facts.add(light(
                     "fourth",
                     "fourth moments",

@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * <p>A moment is that of v&#8321;^i v&#8322;^j v&#8323;^k with i + j and k even; the others stay zero from an even
  * start. The coefficients are the exact averages over the directions of scattering, expanded as polynomials in the two
- * velocities before the collision.
+ * velocities before the collision. On account of its scratch an instance serves one thread at a time.
  */
 public final class MomentHierarchy {
     /** One product of powers of the velocity components, with its place. */
@@ -32,6 +32,8 @@ public final class MomentHierarchy {
     private final Term[] terms;
     private final double rate;
     private final boolean scaled;
+    private final double[][] slopes = new double[4][MOMENTS.size()];
+    private final double[] at = new double[MOMENTS.size()];
 
     private MomentHierarchy(double shear, double rate, List<Term> terms, boolean scaled) {
         this.shear = shearing(shear);
@@ -121,8 +123,7 @@ public final class MomentHierarchy {
         int steps = Math.max(1, (int) Math.ceil(time / longest));
         double h = time / steps;
         int n = m.length;
-        double[][] k = new double[4][n];
-        double[] at = new double[n];
+        double[][] k = slopes;
         for (int step = 0; step < steps; step++) {
             derivative(m, k[0]);
             for (int stage = 1; stage < 4; stage++) {
