@@ -11,7 +11,6 @@ import org.separatrix.lab.Observable;
 import org.separatrix.run.Progress;
 import org.separatrix.viz.Chart;
 import org.separatrix.viz.Layout;
-import org.separatrix.viz.Layout;
 import org.separatrix.viz.Look;
 import org.separatrix.viz.Plane;
 import org.separatrix.viz.Theme;
