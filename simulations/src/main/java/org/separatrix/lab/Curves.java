@@ -38,9 +38,10 @@ public record Curves(String key, String title, Axis time, Axis value, List<Serie
      */
     public record Values(double[] simulated, double[] theory, double[] spread) {
         public Values {
-            if (simulated.length != theory.length || simulated.length != spread.length)
-                throw new IllegalArgumentException(simulated.length + " values beside " + theory.length
-                        + " of theory and " + spread.length + " errors");
+            if (simulated.length != theory.length)
+                throw new IllegalArgumentException(simulated.length + " values beside " + theory.length + " of theory");
+            if (simulated.length != spread.length)
+                throw new IllegalArgumentException(simulated.length + " values beside " + spread.length + " errors");
         }
 
         /** Quantities without standard errors. */
