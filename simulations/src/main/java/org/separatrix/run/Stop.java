@@ -73,6 +73,19 @@ public sealed interface Stop {
         }
     }
 
+    /** At the first recorded moment that reports more than so many events. */
+    record AfterEvents(int count) implements Stop {
+        @Override
+        public boolean reached(long step, double time, List<Event> events) {
+            return events.size() > count;
+        }
+
+        @Override
+        public String words() {
+            return "an event";
+        }
+    }
+
     /** Not at all. */
     record Never() implements Stop {
         @Override

@@ -32,7 +32,7 @@ record Order(Recipe recipe, Data data, Optional<Path> dataPath, Stop stop) {
             case Stop.AtTime(double target) -> progress.time() / target;
             case Stop.Any(var stops) ->
                 stops.stream().mapToDouble(each -> part(each, progress)).max().orElse(0);
-            case Stop.AtEvent _, Stop.Never _ -> 0;
+            case Stop.AtEvent _, Stop.AfterEvents _, Stop.Never _ -> 0;
         };
     }
 }

@@ -2,6 +2,7 @@ package org.separatrix.app.window;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import javafx.collections.ObservableList;
 import org.separatrix.lab.Change;
 import org.separatrix.lab.Compute;
 import org.separatrix.lab.Data;
+import org.separatrix.lab.Event;
 import org.separatrix.lab.Laboratory;
 import org.separatrix.lab.Observable;
 import org.separatrix.lab.Parameter;
@@ -39,6 +41,9 @@ final class Bench implements SettingsRequest, AutoCloseable {
     /** How long a preset takes to show what there is to see, in seconds. */
     private static final double SHOW = 12;
 
+    /** A notch of the speed, as a share of its scale. */
+    private static final double NOTCH = 0.05;
+
     private final Compute compute;
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("separatrix-run-", 1).factory());
@@ -58,6 +63,7 @@ final class Bench implements SettingsRequest, AutoCloseable {
     private Optional<Settings> wanted = Optional.empty();
     private boolean adjusting;
     private boolean ghostStays;
+    private AutoPause autoPause = new AutoPause.AtEnd();
     private String heard = "";
 
     /** An empty bench. */
@@ -173,13 +179,14 @@ final class Bench implements SettingsRequest, AutoCloseable {
         // Runs of another laboratory have no place in its charts.
         if (chosen != laboratory) pins.clear();
         laboratory = chosen;
+        autoPause = new AutoPause.AtEnd();
         preset.set(first);
         ghost = Optional.empty();
         wanted = Optional.empty();
         settings.set(chosen.settings(first));
         begin(Run.open(chosen, settings.get(), Data.NONE, compute, threads), 0);
         progress = playback.progress();
-        playback.until(stop(0));
+        playback.until(stop(0, List.of()));
         // One step tells how much of the time it takes, and so the pace.
         pacing = true;
         playback.step();
@@ -224,14 +231,39 @@ final class Bench implements SettingsRequest, AutoCloseable {
         boolean playing = playback.playing();
         long reached = playback.progress().step();
         begin(Run.open(laboratory, next, Data.NONE, compute, threads), reached);
-        playback.until(stop(progress.time()));
+        playback.until(stop(progress.time(), List.of()));
         if (playing) playback.play();
         say("restarted with " + words(turned, next));
     }
 
-    private Stop stop(double reached) {
-        double until = preset.get().until();
-        return reached < until ? new Stop.AtTime(until) : Stop.NEVER;
+    private Stop stop(double reached, List<Event> events) {
+        return autoPause.stop(preset.get().until(), reached, events);
+    }
+
+    /** When the run pauses by itself. */
+    AutoPause autoPause() {
+        return autoPause;
+    }
+
+    /** Chooses when the run pauses by itself, this one and those after it. */
+    void pauseAt(AutoPause choice) {
+        autoPause = choice;
+        awaitPause();
+        say(choice.words().toLowerCase(Locale.ROOT));
+    }
+
+    private void awaitPause() {
+        playback.until(stop(progress.time(), progress.recording().events()));
+    }
+
+    /** The events of the run and of its ghost that have a name. */
+    List<AutoPause.AtEvent> knownEvents() {
+        return tracks().stream()
+                .flatMap(track -> track.recording().events().stream())
+                .filter(event -> !event.label().isBlank())
+                .map(event -> new AutoPause.AtEvent(event.key(), event.label()))
+                .distinct()
+                .toList();
     }
 
     private static List<Parameter<?>> differing(Settings one, Settings other) {
@@ -271,6 +303,11 @@ final class Bench implements SettingsRequest, AutoCloseable {
         pacing = false;
     }
 
+    /** Makes the pace faster by so many notches, or slower. */
+    void faster(int notches) {
+        speed(SpeedScale.speed(Math.clamp(SpeedScale.place(speed) + notches * NOTCH, 0, 1)));
+    }
+
     /** Plays where it rests, from the beginning where it is over, and rests where it plays. */
     void toggle() {
         pacing = false;
@@ -279,6 +316,7 @@ final class Bench implements SettingsRequest, AutoCloseable {
             playback.pause();
         } else {
             if (playback.over()) reset();
+            else awaitPause();
             playback.play();
         }
     }
@@ -318,7 +356,7 @@ final class Bench implements SettingsRequest, AutoCloseable {
         cursor = PRESENT;
         wanted = Optional.empty();
         playback.reset();
-        playback.until(stop(0));
+        playback.until(stop(0, List.of()));
         settings.set(playback.progress().recording().settings());
         say("at the beginning, with seed " + settings.get().seed());
     }
@@ -331,7 +369,7 @@ final class Bench implements SettingsRequest, AutoCloseable {
         if (row < 0) return;
         ghost = Optional.of(Track.ghost(recording, "before the branch"));
         begin(playback.run().branch(recording.step(row)), recording.step(row));
-        playback.until(stop(recording.time(row)));
+        playback.until(stop(recording.time(row), recording.events()));
         Settings there = recording.settings();
         for (Change change : playback.run().recipe().changes()) there = there.with(change.key(), change.value());
         settings.set(there);

@@ -33,8 +33,9 @@ final class Header extends HBox {
                         name,
                         equation,
                         gap,
-                        copy(Key.find(keys, "recipe")),
-                        Icons.button(keys, "keys", Feather.HELP_CIRCLE),
+                        word(Key.find(keys, "search"), Feather.SEARCH),
+                        word(Key.find(keys, "recipe"), Feather.COPY),
+                        Icons.button(keys, "help", Feather.HELP_CIRCLE),
                         theme);
         for (Node child : getChildren()) {
             if (child.getStyleClass().contains("icon-button"))
@@ -42,12 +43,12 @@ final class Header extends HBox {
         }
     }
 
-    private static Button copy(Key key) {
-        var button = new Button(key.name(), new FontIcon(Feather.COPY));
+    private static Button word(Key key, Feather icon) {
+        var button = new Button(key.name(), new FontIcon(icon));
         button.setId(key.id());
         button.getStyleClass().add("text-button");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip("One line of text that names this very run (" + key.display() + ")"));
+        button.setTooltip(new Tooltip(key.display()));
         button.setOnAction(_ -> key.action().run());
         return button;
     }

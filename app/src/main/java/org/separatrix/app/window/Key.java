@@ -1,6 +1,7 @@
 package org.separatrix.app.window;
 
 import java.util.List;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 /**
@@ -20,6 +21,13 @@ record Key(String id, KeyCombination combination, String name, Runnable action) 
     /** The key of a table with an id. */
     static Key find(List<Key> keys, String id) {
         return keys.stream().filter(key -> key.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** Whether the key alone, without a modifier, types or moves in a text. */
+    boolean isLetter() {
+        return combination.getShortcut() != KeyCombination.ModifierValue.DOWN
+                && !(combination instanceof KeyCodeCombination key
+                        && key.getCode().isFunctionKey());
     }
 
     /** The key as it is printed on keyboards. */

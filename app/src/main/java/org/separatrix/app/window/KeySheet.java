@@ -3,29 +3,20 @@ package org.separatrix.app.window;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.stage.Popup;
-import javafx.stage.Window;
 
-/** The sheet of keys; any press beside it closes it. */
-final class KeySheet {
-    private KeySheet() {}
-
-    /** Shows the keys in the middle of a window. */
-    static void show(Window owner, List<Key> keys) {
-        var grid = new GridPane();
-        grid.getStyleClass().add("key-sheet");
-        for (int row = 0; row < keys.size(); row++) {
-            var cap = new Label(keys.get(row).display());
+/** The sheet of keys. */
+final class KeySheet extends GridPane {
+    KeySheet(List<Key> keys) {
+        getStyleClass().addAll("raised", "key-sheet");
+        setId("key-sheet");
+        setFocusTraversable(true);
+        int rows = Math.ceilDiv(keys.size(), 2);
+        for (int i = 0; i < keys.size(); i++) {
+            var cap = new Label(keys.get(i).display());
             cap.getStyleClass().addAll("number", "key-cap");
-            grid.addRow(row, cap, new Label(keys.get(row).name()));
+            cap.setMinWidth(USE_PREF_SIZE);
+            add(cap, i / rows * 2, i % rows);
+            add(new Label(keys.get(i).name()), i / rows * 2 + 1, i % rows);
         }
-        var popup = new Popup();
-        popup.setAutoHide(true);
-        popup.getContent().setAll(grid);
-        popup.setOnShown(_ -> {
-            popup.setX(owner.getX() + (owner.getWidth() - popup.getWidth()) / 2);
-            popup.setY(owner.getY() + (owner.getHeight() - popup.getHeight()) / 2);
-        });
-        popup.show(owner);
     }
 }

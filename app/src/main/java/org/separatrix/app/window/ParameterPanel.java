@@ -1,18 +1,20 @@
 package org.separatrix.app.window;
 
+import atlantafx.base.controls.CustomTextField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.TextFields;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.separatrix.lab.Parameter;
 import org.separatrix.lab.Settings;
 
@@ -26,7 +28,8 @@ final class ParameterPanel extends VBox {
     private static final int MANY = 12;
 
     private final SettingsRequest request;
-    private final TextField search = TextFields.createClearableTextField();
+    private final CustomTextField search = new CustomTextField();
+    private final Button clear = Icons.button(Feather.X, "Clear the search");
     private final ScrollPane scroll = new ScrollPane();
     private final VBox content = new VBox();
     private final MoreLine more = new MoreLine();
@@ -41,6 +44,12 @@ final class ParameterPanel extends VBox {
         search.getStyleClass().add("search");
         search.setPromptText("Find a parameter");
         search.setAccessibleText("Find a parameter");
+        search.setLeft(new FontIcon(Feather.SEARCH));
+        search.setRight(clear);
+        clear.getStyleClass().add("plain");
+        clear.setFocusTraversable(false);
+        clear.setOnAction(_ -> search.clear());
+        clear.visibleProperty().bind(search.textProperty().isNotEmpty());
         search.textProperty().addListener(_ -> arrange());
         search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) search.clear();

@@ -54,6 +54,7 @@ final class PresetCell extends ListCell<Preset> {
         content.getStyleClass().add("preset");
         // A cell as wide as the list, so that its text wraps rather than runs out of sight.
         setPrefWidth(0);
+        Help.explain(content, () -> Explanations.of(getItem()));
     }
 
     @Override

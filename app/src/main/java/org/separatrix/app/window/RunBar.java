@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -14,6 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.separatrix.lab.Axis;
 import org.separatrix.lab.Curves;
+import org.separatrix.lab.Preset;
 import org.separatrix.lab.Scale;
 import org.separatrix.run.Progress;
 import org.separatrix.run.Recording;
@@ -21,12 +23,18 @@ import org.separatrix.viz.Span;
 
 /** Play, pause, step, reset, branch, speed, and the time line. */
 final class RunBar extends HBox {
+    /** The keys of the run stand first. */
+    private static final int RUN_KEYS = 13;
+
     private final Bench bench;
     private final FontIcon playIcon = new FontIcon(Feather.PLAY);
     private final Button play;
     private final Slider speed = new Slider(0, 1, 0);
     private final Label speedWords = new Label();
+    private final AutoPauseMenu autoPause;
+    private final ToggleButton logarithmic = new ToggleButton("log");
     private final TimeLine timeLine;
+    private Preset paced;
     private final Label timeName = new Label();
     private final Label time = new Label();
 
@@ -49,6 +57,15 @@ final class RunBar extends HBox {
             double wanted = SpeedScale.speed(place.doubleValue());
             if (SpeedScale.place(bench.speed()) != place.doubleValue()) bench.speed(wanted);
         });
+        autoPause = new AutoPauseMenu(bench, keys);
+        Key scale = Key.find(keys, "time-scale");
+        logarithmic.setId(scale.id());
+        logarithmic.getStyleClass().setAll("toggle-word");
+        logarithmic.setAccessibleText(scale.name());
+        logarithmic.setMinWidth(Region.USE_PREF_SIZE);
+        logarithmic.setTooltip(new Tooltip(scale.name() + " (" + scale.display() + ")"));
+        Help.explain(this, () -> help(keys));
+
         speedWords.getStyleClass().addAll("number", "speed");
         timeName.getStyleClass().add("caption");
         timeName.setMinWidth(Region.USE_PREF_SIZE);
@@ -67,10 +84,12 @@ final class RunBar extends HBox {
                         Icons.button(keys, "reset", Feather.ROTATE_CCW),
                         Icons.button(keys, "branch", Feather.GIT_BRANCH),
                         Icons.button(keys, "pin", Feather.MAP_PIN),
+                        autoPause,
                         caption,
                         speed,
                         speedWords,
                         timeLine,
+                        logarithmic,
                         timeName,
                         time);
     }
@@ -78,6 +97,26 @@ final class RunBar extends HBox {
     /** Takes the keyboard: Space plays, the arrows go through time. */
     void takeFocus() {
         timeLine.requestFocus();
+    }
+
+    /** Turns the time line from linear to logarithmic, or back. */
+    void turnScale() {
+        logarithmic.setSelected(!logarithmic.isSelected());
+    }
+
+    /** Shows when the run may pause by itself. */
+    void choosePause() {
+        autoPause.show();
+    }
+
+    private static Help help(List<Key> keys) {
+        return new Help(
+                "The run",
+                "Play, pause, go back in time without losing what is recorded, and branch from there.",
+                keys.stream()
+                        .limit(RUN_KEYS)
+                        .map(key -> key.display() + ": " + key.name())
+                        .toList());
     }
 
     /** Shows how the run stands. */
@@ -92,10 +131,17 @@ final class RunBar extends HBox {
                 .findFirst()
                 .map(Curves::time)
                 .orElse(Axis.linear("time"));
+        if (!bench.preset().get().equals(paced)) {
+            paced = bench.preset().get();
+            logarithmic.setSelected(axis.scale() == Scale.LOG);
+        }
         timeName.setText(axis.label());
         time.setText(Readout.number(shown));
         timeLine.show(
-                span(progress, axis.scale(), bench.preset().get().until()),
+                span(
+                        progress,
+                        logarithmic.isSelected() ? Scale.LOG : Scale.LINEAR,
+                        bench.preset().get().until()),
                 progress.time(),
                 shown,
                 progress.recording().events());

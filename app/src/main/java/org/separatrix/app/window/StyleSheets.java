@@ -17,6 +17,8 @@ import org.separatrix.viz.Typeface;
 final class StyleSheets {
     private static final String SHEET = "/org/separatrix/assets/style/workbench.css";
     private static final double ANY_SIZE = 13;
+    private static final double TEXT = 13;
+    private static final double ICON = 15;
 
     private StyleSheets() {}
 
@@ -31,8 +33,17 @@ final class StyleSheets {
         }
     }
 
-    /** Dresses a scene. */
+    /** Dresses a scene with text of the usual size. */
     static void apply(Theme theme, Scene scene) {
+        apply(theme, 1, scene);
+    }
+
+    /**
+     * Dresses a scene.
+     *
+     * @param scale the size of text, and of all that is measured by it, as a multiple of the usual one
+     */
+    static void apply(Theme theme, double scale, Scene scene) {
         Application.setUserAgentStylesheet(
                 switch (theme) {
                     case LIGHT -> new PrimerLight().getUserAgentStylesheet();
@@ -41,7 +52,14 @@ final class StyleSheets {
         scene.getStylesheets()
                 .setAll(
                         "data:text/css;base64," + encoded(theme.styleSheet()),
-                        StyleSheets.class.getResource(SHEET).toExternalForm());
+                        StyleSheets.class.getResource(SHEET).toExternalForm(),
+                        "data:text/css;base64," + encoded(sizes(scale)));
+    }
+
+    /** An icon's size is said in pixels: its em would be its own font's. */
+    private static String sizes(double scale) {
+        return ".root { -fx-font-size: " + scale * TEXT + "px; } .ikonli-font-icon { -fx-icon-size: " + scale * ICON
+                + "px; }";
     }
 
     private static String encoded(String css) {

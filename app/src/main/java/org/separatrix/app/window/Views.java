@@ -14,6 +14,7 @@ final class Views extends TabPane {
     Views(List<View> views) {
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         getStyleClass().add("views");
+        setAccessibleText("Views");
         for (View view : views) {
             var tab = new Tab(view.name(), view.node());
             tab.setId("tab-" + view.name().toLowerCase(java.util.Locale.ROOT));

@@ -17,10 +17,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.separatrix.compute.Kernels;
@@ -28,6 +30,8 @@ import org.separatrix.compute.Selection;
 import org.separatrix.lab.Compute;
 import org.separatrix.lab.Facts;
 import org.separatrix.lab.Laboratory;
+import org.separatrix.lab.Numbers;
+import org.separatrix.lab.Observable;
 import org.separatrix.lab.Settings;
 import org.separatrix.lab.Snapshot;
 import org.separatrix.viz.Theme;
@@ -41,6 +45,12 @@ public final class Workbench implements AutoCloseable {
     private static final double LEAST_HEIGHT = 700;
     private static final double EQUATION = 15;
     private static final String THEME = "theme";
+    private static final String TEXT = "text";
+
+    /** The largest text, and the step from one size to the next, as multiples of the usual one. */
+    private static final double LARGEST = 2;
+
+    private static final double STEP = 0.25;
 
     /** Frames that a newly opened laboratory has for its charts, before its many parameters are put on screen. */
     private static final int HEAD_START = 4;
@@ -62,6 +72,10 @@ public final class Workbench implements AutoCloseable {
     private final Banner banner;
     private final RunBar runBar;
     private final StatusLine status;
+    private final Overlay overlay = new Overlay();
+    private final Commands commands;
+    private Node pointed;
+    private double textScale;
     private Theme theme;
     private EquationView equation;
     private int frames;
@@ -102,6 +116,7 @@ public final class Workbench implements AutoCloseable {
             Optional<Path> pictures) {
         this.theme = theme;
         this.preferences = preferences;
+        textScale = preferences.get(TEXT).map(Workbench::scale).orElse(1.0);
         thumbnails = new Thumbnails(pictures);
         bench = new Bench(compute);
         keys = keys();
@@ -138,7 +153,12 @@ public final class Workbench implements AutoCloseable {
 
         VBox.setVgrow(views, Priority.ALWAYS);
         var root = new BorderPane(new VBox(banner, views), header, panel, new VBox(runBar, status), gallery);
-        scene = new Scene(root, WIDTH, HEIGHT);
+        scene = new Scene(new StackPane(root, overlay), WIDTH, HEIGHT);
+        commands = new Commands(keys, laboratories, bench, this::open, parameters::turnTo);
+        Help.explain(views, this::helpOnView);
+        scene.addEventFilter(
+                MouseEvent.MOUSE_MOVED, event -> pointed = event.getPickResult().getIntersectedNode());
+        scene.focusOwnerProperty().addListener((_, _, owner) -> pointed = owner);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         root.setOnMousePressed(this::giveKeysBack);
         runBar.takeFocus();
@@ -206,6 +226,14 @@ public final class Workbench implements AutoCloseable {
                         .findFirst());
     }
 
+    private static double scale(String remembered) {
+        try {
+            return Math.clamp(Numbers.parse(remembered), 1, LARGEST);
+        } catch (IllegalArgumentException e) {
+            return 1;
+        }
+    }
+
     private void followSystem() {
         if (chosen(preferences).isEmpty()) dress(preferred());
     }
@@ -228,12 +256,23 @@ public final class Workbench implements AutoCloseable {
                 new Key("start", "Home", "Look at the beginning", () -> bench.scrub(Double.NEGATIVE_INFINITY)),
                 new Key("present", "End", "Look at the present", () -> bench.scrub(Double.POSITIVE_INFINITY)),
                 new Key("reset", "R", "Begin anew: same seed, same run", bench::reset),
-                new Key("pin", "P", "Pin the run for comparison", bench::pin),
                 new Key("branch", "B", "Branch from the moment shown", bench::branch),
+                new Key("pin", "P", "Pin the run for comparison", bench::pin),
+                new Key("slower", "Comma", "Slower", () -> bench.faster(-1)),
+                new Key("faster", "Period", "Faster", () -> bench.faster(1)),
+                new Key("auto-pause", "A", "When to pause", this::choosePause),
+                new Key("pause-at", "Shortcut+P", "Pause at a time", () -> search(Commands.PAUSE_AT)),
+                new Key("time-scale", "L", "Time line linear or logarithmic", this::turnTimeScale),
+                new Key("search", "Shortcut+K", "Search actions", () -> search("")),
+                new Key("find", "Shortcut+F", "Find a parameter", this::findParameter),
                 new Key("recipe", "Shortcut+Shift+C", "Copy recipe", this::copyRecipe),
                 new Key("restore", "Esc", "Show all charts again", this::restore),
+                new Key("larger", "Shortcut+Equals", "Larger text", () -> resize(textScale + STEP)),
+                new Key("smaller", "Shortcut+Minus", "Smaller text", () -> resize(textScale - STEP)),
+                new Key("usual", "Shortcut+0", "Text as it was", () -> resize(1)),
                 new Key("theme", "Shortcut+T", "Light or dark", this::turnTheme),
-                new Key("keys", "F1", "Keys", this::showKeys));
+                new Key("help", "F1", "Help on what is under the pointer", this::showHelp),
+                new Key("keys", "Shift+F1", "All keys", this::showKeys));
     }
 
     private void restore() {
@@ -310,13 +349,16 @@ public final class Workbench implements AutoCloseable {
 
     /** Keys that the focused control has no use for. */
     private void press(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl || event.getTarget() instanceof ButtonBase) return;
-        Optional<Key> key =
-                keys.stream().filter(one -> one.combination().match(event)).findFirst();
-        key.ifPresent(one -> {
-            one.action().run();
-            event.consume();
-        });
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        boolean pressing = event.getTarget() instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
+        if (pressing) return;
+        keys.stream()
+                .filter(key -> key.combination().match(event) && !(typing && key.isLetter()))
+                .findFirst()
+                .ifPresent(key -> {
+                    key.action().run();
+                    event.consume();
+                });
     }
 
     private void copyRecipe() {
@@ -333,12 +375,51 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void showKeys() {
-        KeySheet.show(scene.getWindow(), keys);
+        overlay.show(new KeySheet(keys));
+    }
+
+    private void showHelp() {
+        Help help = Help.of(pointed).orElseGet(() -> Explanations.of(bench.laboratory()));
+        overlay.show(new HelpCard(help, "All keys: " + Key.find(keys, "keys").display()));
+    }
+
+    /** The chart under the pointer, or the laboratory where there is none. */
+    private Help helpOnView() {
+        for (Node node = pointed; node != null; node = node.getParent()) {
+            String id = node.getId();
+            Optional<Observable<?>> shown = bench.observables().stream()
+                    .filter(observable -> ("chart-" + observable.key()).equals(id))
+                    .findFirst();
+            if (shown.isPresent()) return Explanations.of(shown.get(), bench.laboratory());
+        }
+        return Explanations.of(bench.laboratory());
+    }
+
+    private void search(String typed) {
+        overlay.show(new Palette(commands::of, typed, overlay::close));
+    }
+
+    private void choosePause() {
+        runBar.choosePause();
+    }
+
+    private void turnTimeScale() {
+        runBar.turnScale();
+    }
+
+    private void findParameter() {
+        parameters.find();
+    }
+
+    private void resize(double scale) {
+        textScale = Math.clamp(scale, 1, LARGEST);
+        StyleSheets.apply(theme, textScale, scene);
+        preferences.put(TEXT, Numbers.format(textScale));
     }
 
     private void dress(Theme chosen) {
         theme = chosen;
-        StyleSheets.apply(theme, scene);
+        StyleSheets.apply(theme, textScale, scene);
         header.theme(theme);
         gallery.dress(theme);
         views.dress(theme);

@@ -1,0 +1,197 @@
+package org.separatrix.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.separatrix.app.window.OpenWindow.await;
+import static org.separatrix.app.window.OpenWindow.fx;
+
+import java.util.List;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What lies around the charts, by the keyboard alone. */
+class DeskTest {
+    private OpenWindow window;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = OpenWindow.on("bowl");
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void aPresetIsFoundByAPartOfItsNameAndOpened() throws Exception {
+        press(KeyCode.CONTROL, KeyCode.K);
+        window.robot().write("edge");
+        assertThat(found()).startsWith("The edge of stability");
+        press(KeyCode.ENTER);
+
+        await(() -> window.bench().preset().get().key().equals("edge"));
+        assertThat(fx(() -> window.scene().lookup("#palette"))).isNull();
+    }
+
+    @Test
+    void aParameterIsFoundAndHasTheKeyboard() {
+        press(KeyCode.CONTROL, KeyCode.K);
+        window.robot().write("curvature");
+        press(KeyCode.ENTER);
+
+        assertThat(fx(() -> window.scene().getFocusOwner().getId())).isEqualTo("field-kappa");
+    }
+
+    @Test
+    void whileThePaletteIsOpenTheRunHearsNoKeysAndEscapeGivesThemBack() {
+        Node before = fx(() -> window.scene().getFocusOwner());
+        press(KeyCode.CONTROL, KeyCode.K);
+        press(KeyCode.P);
+        assertThat(fx(() -> window.bench().pins())).isEmpty();
+
+        press(KeyCode.ESCAPE);
+        assertThat(fx(() -> window.scene().getFocusOwner())).isSameAs(before);
+        press(KeyCode.P);
+        assertThat(fx(() -> window.bench().pins())).hasSize(1);
+    }
+
+    @Test
+    void theRunPausesAtATimeThatIsTyped() throws Exception {
+        press(KeyCode.CONTROL, KeyCode.P);
+        window.robot().write("6");
+        press(KeyCode.ENTER);
+        assertThat(fx(() -> window.bench().autoPause())).isEqualTo(new AutoPause.AtTime(6));
+        fx(() -> {
+            window.bench().speed(1000);
+            return true;
+        });
+
+        await(() -> !window.bench().playing() && window.bench().progress().stopped());
+        assertThat(fx(() -> window.bench().progress().time())).isBetween(6 - 1e-9, 6.05 + 1e-9);
+    }
+
+    @Test
+    void theMenuOfPausesSaysWhatItWaitsFor() {
+        press(KeyCode.A);
+        List<String> words = fx(() -> window.node("auto-pause", AutoPauseMenu.class).getItems().stream()
+                .map(MenuItem::getText)
+                .toList());
+        press(KeyCode.ESCAPE);
+
+        assertThat(words).contains("Do not pause by itself", "Pause at every event", "Pause at a time …");
+    }
+
+    @Test
+    void theTimeLineTurnsLogarithmicAndBack() {
+        ToggleButton scale = window.node("time-scale", ToggleButton.class);
+        assertThat(fx(scale::isSelected)).isFalse();
+
+        press(KeyCode.L);
+        assertThat(fx(scale::isSelected)).isTrue();
+        press(KeyCode.L);
+        assertThat(fx(scale::isSelected)).isFalse();
+    }
+
+    @Test
+    void theSpeedIsTurnedByKeys() {
+        fx(() -> {
+            window.bench().speed(100);
+            return true;
+        });
+        press(KeyCode.PERIOD);
+        assertThat(fx(() -> window.bench().speed())).isGreaterThan(100);
+        press(KeyCode.COMMA);
+        press(KeyCode.COMMA);
+        assertThat(fx(() -> window.bench().speed())).isLessThan(100);
+    }
+
+    @Test
+    void helpExplainsWhatHasTheKeyboard() {
+        window.robot().clickOn("#field-kappa");
+        press(KeyCode.F1);
+
+        assertThat(help())
+                .contains("κ, curvature")
+                .anyMatch(line -> line.contains("steep direction"))
+                .anyMatch(line -> line.contains("a number from 0.1 to 10"));
+    }
+
+    @Test
+    void helpExplainsTheChartUnderThePointer() {
+        window.robot().moveTo("#chart-loss");
+        press(KeyCode.F1);
+
+        assertThat(help()).contains("Loss").anyMatch(line -> line.contains("theory dashed"));
+    }
+
+    @Test
+    void theSheetOfKeysNamesEveryKey() {
+        press(KeyCode.SHIFT, KeyCode.F1);
+
+        List<String> words = labels("#key-sheet");
+        assertThat(words).contains("Space", "Play or pause", "Pin the run for comparison", "Search actions");
+    }
+
+    @Test
+    void textIsMadeLargerAndAsItWas() {
+        Label heading = (Label) window.scene().lookup(".laboratory-name");
+        double usual = fx(() -> heading.getFont().getSize());
+
+        press(KeyCode.CONTROL, KeyCode.EQUALS);
+        assertThat(fx(() -> heading.getFont().getSize())).isGreaterThan(usual);
+        press(KeyCode.CONTROL, KeyCode.DIGIT0);
+        assertThat(fx(() -> heading.getFont().getSize())).isEqualTo(usual);
+    }
+
+    @Test
+    void keysOfTheRunWorkWhileAButtonHasTheKeyboard() {
+        fx(() -> {
+            window.scene().lookup("#reset").requestFocus();
+            return true;
+        });
+        press(KeyCode.P);
+
+        assertThat(fx(() -> window.bench().pins())).hasSize(1);
+    }
+
+    @Test
+    void everyControlThatTakesTheKeyboardHasAName() {
+        assertThat(fx(() -> window.scene().getRoot().lookupAll("*").stream()
+                        .filter(node -> node.isFocusTraversable() && node.isVisible())
+                        .filter(node -> node.queryAccessibleAttribute(AccessibleAttribute.TEXT) == null
+                                || node.queryAccessibleAttribute(AccessibleAttribute.TEXT)
+                                        .toString()
+                                        .isBlank())
+                        .map(Node::toString)
+                        .toList()))
+                .isEmpty();
+    }
+
+    private List<String> found() {
+        return fx(() -> ((ListView<?>) window.scene().lookup("#palette-found"))
+                .getItems().stream().map(item -> ((Command) item).name()).toList());
+    }
+
+    private List<String> help() {
+        return labels("#help-card");
+    }
+
+    private List<String> labels(String sheet) {
+        return fx(() -> window.scene().lookup(sheet).lookupAll(".label").stream()
+                .map(label -> ((Label) label).getText())
+                .toList());
+    }
+
+    private void press(KeyCode... keys) {
+        window.robot().press(keys);
+        for (int i = keys.length - 1; i >= 0; i--) window.robot().release(keys[i]);
+    }
+}
