@@ -2,6 +2,7 @@ package org.separatrix.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.separatrix.app.window.OpenWindow.await;
+import static org.separatrix.app.window.OpenWindow.eventually;
 import static org.separatrix.app.window.OpenWindow.fx;
 
 import java.nio.file.Files;
@@ -85,8 +86,8 @@ class ChartCardTest {
         window.robot().drag(at(0.2, 0.2)).dropTo(at(0.6, 0.7));
 
         await(() -> view.seen().orElseThrow().plane().x().max() < all.x().max());
-        assertThat(plane().x().min()).isCloseTo(all.x().at(0.2), within(all, 0.02));
-        assertThat(plane().x().max()).isCloseTo(all.x().at(0.6), within(all, 0.02));
+        eventually(() -> assertThat(plane().x().min()).isCloseTo(all.x().at(0.2), within(all, 0.02)));
+        eventually(() -> assertThat(plane().x().max()).isCloseTo(all.x().at(0.6), within(all, 0.02)));
         window.robot().doubleClickOn(at(0.5, 0.5));
         await(() -> view.look().zoom().equals(Zoom.ALL));
     }
@@ -103,7 +104,7 @@ class ChartCardTest {
         window.robot().drag(at(0.5, 0.5), MouseButton.MIDDLE).dropTo(at(0.3, 0.5));
 
         await(() -> view.seen().orElseThrow().plane().x().min() > all.x().min());
-        assertThat(fx(() -> view.look().zoom().y())).isEmpty();
+        eventually(() -> assertThat(view.look().zoom().y()).isEmpty());
     }
 
     @Test
@@ -111,20 +112,21 @@ class ChartCardTest {
         focus();
 
         press(KeyCode.RIGHT);
+        eventually(() -> assertThat(spoken()).contains("time"));
         String first = spoken();
         press(KeyCode.RIGHT);
-        assertThat(spoken()).isNotEqualTo(first).contains("time");
+        eventually(() -> assertThat(spoken()).isNotEqualTo(first).contains("time"));
         press(KeyCode.PLUS);
+        await(() -> !view.look().zoom().equals(Zoom.ALL));
         Zoom near = fx(() -> view.look().zoom());
-        assertThat(near).isNotEqualTo(Zoom.ALL);
         press(KeyCode.ALT, KeyCode.LEFT);
-        assertThat(fx(() -> view.look().zoom())).isEqualTo(Zoom.ALL);
+        eventually(() -> assertThat(view.look().zoom()).isEqualTo(Zoom.ALL));
         press(KeyCode.ALT, KeyCode.RIGHT);
-        assertThat(fx(() -> view.look().zoom())).isEqualTo(near);
+        eventually(() -> assertThat(view.look().zoom()).isEqualTo(near));
         press(KeyCode.DIGIT0);
-        assertThat(fx(() -> view.look().zoom())).isEqualTo(Zoom.ALL);
+        eventually(() -> assertThat(view.look().zoom()).isEqualTo(Zoom.ALL));
         press(KeyCode.ESCAPE);
-        assertThat(spoken()).startsWith("Loss: loss falls");
+        eventually(() -> assertThat(spoken()).startsWith("Loss: loss falls"));
     }
 
     private String spoken() {
@@ -135,19 +137,20 @@ class ChartCardTest {
     void theThemeAndTheRunLeaveTheZoomAsItIs() throws Exception {
         focus();
         press(KeyCode.PLUS);
+        await(() -> !view.look().zoom().equals(Zoom.ALL));
         Zoom near = fx(() -> view.look().zoom());
 
         window.robot().clickOn("#theme");
         window.robot().clickOn("#forward");
 
-        assertThat(fx(() -> view.look().zoom())).isEqualTo(near);
+        eventually(() -> assertThat(view.look().zoom()).isEqualTo(near));
     }
 
     @Test
     void theMenuOpensByKeyAndCopiesDataSummaryAndPicture() throws Exception {
         choose("menu-copy-data");
         await(() -> clipboard().hasString());
-        assertThat(fx(() -> clipboard().getString())).startsWith("step,time,loss");
+        eventually(() -> assertThat(clipboard().getString()).startsWith("step,time,loss"));
 
         choose("menu-copy-summary");
         await(() -> clipboard().hasString() && clipboard().getString().startsWith("Loss: loss falls"));
@@ -200,7 +203,7 @@ class ChartCardTest {
 
     @Test
     void aCardIsMovedByKeysAndByItsTitle() throws Exception {
-        assertThat(places()).startsWith("chart-loss", "chart-plane");
+        eventually(() -> assertThat(places()).startsWith("chart-loss", "chart-plane"));
 
         focus();
         press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT);
@@ -227,7 +230,7 @@ class ChartCardTest {
         press(KeyCode.CONTROL, KeyCode.ENTER);
         await(() -> card.getScene() != window.scene() && card.getScene() != null);
         Stage own = (Stage) fx(() -> card.getScene().getWindow());
-        assertThat(own.getTitle()).startsWith("Loss");
+        eventually(() -> assertThat(own.getTitle()).startsWith("Loss"));
 
         fx(() -> {
             own.close();
@@ -244,7 +247,7 @@ class ChartCardTest {
                 .filter(button -> button.getAccessibleText().startsWith("theory"))
                 .findFirst()
                 .orElseThrow());
-        assertThat(fx(theory::isFocusTraversable)).isTrue();
+        eventually(() -> assertThat(theory.isFocusTraversable()).isTrue());
         fx(() -> {
             theory.requestFocus();
             return true;
@@ -253,7 +256,7 @@ class ChartCardTest {
         press(KeyCode.SPACE);
 
         await(() -> theory.getAccessibleText().equals("theory, hidden"));
-        assertThat(fx(() -> window.bench().playing())).isFalse();
+        eventually(() -> assertThat(window.bench().playing()).isFalse());
     }
 
     @Test
@@ -271,11 +274,13 @@ class ChartCardTest {
             return true;
         });
         await(() -> sentence.getParent().isVisible());
-        assertThat(sentence.getText()).startsWith("The run has diverged: ").contains("stability limit 2/κ = 1");
+        eventually(() -> assertThat(sentence.getText())
+                .startsWith("The run has diverged: ")
+                .contains("stability limit 2/κ = 1"));
 
         window.robot().clickOn("#banner-reset");
 
         await(() -> !sentence.getParent().isVisible());
-        assertThat(fx(() -> window.bench().progress().step())).isLessThan(10);
+        eventually(() -> assertThat(window.bench().progress().step()).isLessThan(10));
     }
 }

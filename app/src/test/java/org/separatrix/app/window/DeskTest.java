@@ -2,6 +2,7 @@ package org.separatrix.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.separatrix.app.window.OpenWindow.await;
+import static org.separatrix.app.window.OpenWindow.eventually;
 import static org.separatrix.app.window.OpenWindow.fx;
 
 import java.util.List;
@@ -34,11 +35,11 @@ class DeskTest {
     void aPresetIsFoundByAPartOfItsNameAndOpened() throws Exception {
         press(KeyCode.CONTROL, KeyCode.K);
         window.robot().write("edge");
-        assertThat(found()).startsWith("The edge of stability");
+        eventually(() -> assertThat(found()).startsWith("The edge of stability"));
         press(KeyCode.ENTER);
 
         await(() -> window.bench().preset().get().key().equals("edge"));
-        assertThat(fx(() -> window.scene().lookup("#palette"))).isNull();
+        eventually(() -> assertThat(window.scene().lookup("#palette")).isNull());
     }
 
     @Test
@@ -47,7 +48,7 @@ class DeskTest {
         window.robot().write("curvature");
         press(KeyCode.ENTER);
 
-        assertThat(fx(() -> window.scene().getFocusOwner().getId())).isEqualTo("field-kappa");
+        eventually(() -> assertThat(window.scene().getFocusOwner().getId()).isEqualTo("field-kappa"));
     }
 
     @Test
@@ -55,12 +56,12 @@ class DeskTest {
         Node before = fx(() -> window.scene().getFocusOwner());
         press(KeyCode.CONTROL, KeyCode.K);
         press(KeyCode.P);
-        assertThat(fx(() -> window.bench().pins())).isEmpty();
+        eventually(() -> assertThat(window.bench().pins()).isEmpty());
 
         press(KeyCode.ESCAPE);
-        assertThat(fx(() -> window.scene().getFocusOwner())).isSameAs(before);
+        eventually(() -> assertThat(window.scene().getFocusOwner()).isSameAs(before));
         press(KeyCode.P);
-        assertThat(fx(() -> window.bench().pins())).hasSize(1);
+        eventually(() -> assertThat(window.bench().pins()).hasSize(1));
     }
 
     @Test
@@ -68,19 +69,20 @@ class DeskTest {
         press(KeyCode.CONTROL, KeyCode.P);
         window.robot().write("6");
         press(KeyCode.ENTER);
-        assertThat(fx(() -> window.bench().autoPause())).isEqualTo(new AutoPause.AtTime(6));
+        eventually(() -> assertThat(window.bench().autoPause()).isEqualTo(new AutoPause.AtTime(6)));
         fx(() -> {
             window.bench().speed(1000);
             return true;
         });
 
         await(() -> !window.bench().playing() && window.bench().progress().stopped());
-        assertThat(fx(() -> window.bench().progress().time())).isBetween(6 - 1e-9, 6.05 + 1e-9);
+        eventually(() -> assertThat(window.bench().progress().time()).isBetween(6 - 1e-9, 6.05 + 1e-9));
     }
 
     @Test
-    void theMenuOfPausesSaysWhatItWaitsFor() {
+    void theMenuOfPausesSaysWhatItWaitsFor() throws Exception {
         press(KeyCode.A);
+        await(() -> window.node("auto-pause", AutoPauseMenu.class).isShowing());
         List<String> words = fx(() -> window.node("auto-pause", AutoPauseMenu.class).getItems().stream()
                 .map(MenuItem::getText)
                 .toList());
@@ -92,12 +94,12 @@ class DeskTest {
     @Test
     void theTimeLineTurnsLogarithmicAndBack() {
         ToggleButton scale = window.node("time-scale", ToggleButton.class);
-        assertThat(fx(scale::isSelected)).isFalse();
+        eventually(() -> assertThat(scale.isSelected()).isFalse());
 
         press(KeyCode.L);
-        assertThat(fx(scale::isSelected)).isTrue();
+        eventually(() -> assertThat(scale.isSelected()).isTrue());
         press(KeyCode.L);
-        assertThat(fx(scale::isSelected)).isFalse();
+        eventually(() -> assertThat(scale.isSelected()).isFalse());
     }
 
     @Test
@@ -107,10 +109,10 @@ class DeskTest {
             return true;
         });
         press(KeyCode.PERIOD);
-        assertThat(fx(() -> window.bench().speed())).isGreaterThan(100);
+        eventually(() -> assertThat(window.bench().speed()).isGreaterThan(100));
         press(KeyCode.COMMA);
         press(KeyCode.COMMA);
-        assertThat(fx(() -> window.bench().speed())).isLessThan(100);
+        eventually(() -> assertThat(window.bench().speed()).isLessThan(100));
     }
 
     @Test
@@ -118,10 +120,10 @@ class DeskTest {
         window.robot().clickOn("#field-kappa");
         press(KeyCode.F1);
 
-        assertThat(help())
+        eventually(() -> assertThat(help())
                 .contains("κ, curvature")
                 .anyMatch(line -> line.contains("steep direction"))
-                .anyMatch(line -> line.contains("a number from 0.1 to 10"));
+                .anyMatch(line -> line.contains("a number from 0.1 to 10")));
     }
 
     @Test
@@ -129,15 +131,15 @@ class DeskTest {
         window.robot().moveTo("#chart-loss");
         press(KeyCode.F1);
 
-        assertThat(help()).contains("Loss").anyMatch(line -> line.contains("theory dashed"));
+        eventually(() -> assertThat(help()).contains("Loss").anyMatch(line -> line.contains("theory dashed")));
     }
 
     @Test
     void theSheetOfKeysNamesEveryKey() {
         press(KeyCode.SHIFT, KeyCode.F1);
 
-        List<String> words = labels("#key-sheet");
-        assertThat(words).contains("Space", "Play or pause", "Pin the run for comparison", "Search actions");
+        eventually(() -> assertThat(labels("#key-sheet"))
+                .contains("Space", "Play or pause", "Pin the run for comparison", "Search actions"));
     }
 
     @Test
@@ -146,9 +148,9 @@ class DeskTest {
         double usual = fx(() -> heading.getFont().getSize());
 
         press(KeyCode.CONTROL, KeyCode.EQUALS);
-        assertThat(fx(() -> heading.getFont().getSize())).isGreaterThan(usual);
+        eventually(() -> assertThat(heading.getFont().getSize()).isGreaterThan(usual));
         press(KeyCode.CONTROL, KeyCode.DIGIT0);
-        assertThat(fx(() -> heading.getFont().getSize())).isEqualTo(usual);
+        eventually(() -> assertThat(heading.getFont().getSize()).isEqualTo(usual));
     }
 
     @Test
@@ -159,20 +161,20 @@ class DeskTest {
         });
         press(KeyCode.P);
 
-        assertThat(fx(() -> window.bench().pins())).hasSize(1);
+        eventually(() -> assertThat(window.bench().pins()).hasSize(1));
     }
 
     @Test
     void everyControlThatTakesTheKeyboardHasAName() {
-        assertThat(fx(() -> window.scene().getRoot().lookupAll("*").stream()
+        eventually(() -> assertThat(window.scene().getRoot().lookupAll("*").stream()
                         .filter(node -> node.isFocusTraversable() && node.isVisible())
                         .filter(node -> node.queryAccessibleAttribute(AccessibleAttribute.TEXT) == null
                                 || node.queryAccessibleAttribute(AccessibleAttribute.TEXT)
                                         .toString()
                                         .isBlank())
                         .map(Node::toString)
-                        .toList()))
-                .isEmpty();
+                        .toList())
+                .isEmpty());
     }
 
     private List<String> found() {
@@ -185,7 +187,7 @@ class DeskTest {
     }
 
     private List<String> labels(String sheet) {
-        return fx(() -> window.scene().lookup(sheet).lookupAll(".label").stream()
+        return fx(() -> window.scene().getRoot().lookupAll(sheet + " .label").stream()
                 .map(label -> ((Label) label).getText())
                 .toList());
     }

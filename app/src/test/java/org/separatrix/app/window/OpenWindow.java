@@ -3,6 +3,8 @@ package org.separatrix.app.window;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -52,8 +54,26 @@ final class OpenWindow implements AutoCloseable {
     }
 
     /** Waits until something holds, as seen on the JavaFX thread. */
-    static void await(Callable<Boolean> condition) throws Exception {
+    static void await(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> fx(condition));
+    }
+
+    /** Waits until what is claimed holds, as seen on the JavaFX thread; tells what was seen last where it does not. */
+    static void eventually(Runnable claim) {
+        var seen = new AtomicReference<>(new AssertionError("the JavaFX thread did not answer"));
+        try {
+            await(() -> {
+                try {
+                    claim.run();
+                    return true;
+                } catch (AssertionError e) {
+                    seen.set(e);
+                    return false;
+                }
+            });
+        } catch (TimeoutException e) {
+            throw seen.get();
+        }
     }
 
     Bench bench() {

@@ -2,6 +2,7 @@ package org.separatrix.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.separatrix.app.window.OpenWindow.await;
+import static org.separatrix.app.window.OpenWindow.eventually;
 import static org.separatrix.app.window.OpenWindow.fx;
 
 import java.util.List;
@@ -90,20 +91,20 @@ class ParameterPanelTest {
             return true;
         });
 
-        assertThat(settings.get(SHAPE)).isEqualTo(Shape.SQUARE);
+        eventually(() -> assertThat(settings.get(SHAPE)).isEqualTo(Shape.SQUARE));
     }
 
     @Test
     void aSwitchIsTurnedByAPress() {
         robot.clickOn("#parameter-filled .switch");
-        assertThat(settings.get(FILLED)).isTrue();
+        eventually(() -> assertThat(settings.get(FILLED)).isTrue());
 
         fx(() -> {
             panel.show(settings.with(FILLED, false));
             return true;
         });
-        assertThat(fx(() -> ((CheckBox) panel.lookup("#parameter-filled .switch")).isSelected()))
-                .isFalse();
+        eventually(() -> assertThat(((CheckBox) panel.lookup("#parameter-filled .switch")).isSelected())
+                .isFalse());
     }
 
     @Test
@@ -113,19 +114,19 @@ class ParameterPanelTest {
         robot.write("3, 4.5");
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
 
-        assertThat(settings.get(WIDTHS)).containsExactly(3.0, 4.5);
+        eventually(() -> assertThat(settings.get(WIDTHS)).containsExactly(3.0, 4.5));
     }
 
     @Test
     void theArrowKeysTurnANumber() {
         robot.clickOn("#field-sides");
         robot.press(KeyCode.UP).release(KeyCode.UP);
-        assertThat(settings.get(SIDES)).isEqualTo(5);
+        eventually(() -> assertThat(settings.get(SIDES)).isEqualTo(5));
 
         robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
-        assertThat(settings.get(SIDES)).isEqualTo(4);
-        assertThat(fx(() -> ((TextField) panel.lookup("#field-sides")).getText()))
-                .isEqualTo("4");
+        eventually(() -> assertThat(settings.get(SIDES)).isEqualTo(4));
+        eventually(() ->
+                assertThat(((TextField) panel.lookup("#field-sides")).getText()).isEqualTo("4"));
     }
 
     @Test
@@ -133,28 +134,28 @@ class ParameterPanelTest {
         long before = settings.seed();
         for (int throwing = 0; throwing < 3 && settings.seed() == before; throwing++) robot.clickOn("#dice");
 
-        assertThat(settings.seed()).isNotEqualTo(before);
+        eventually(() -> assertThat(settings.seed()).isNotEqualTo(before));
     }
 
     @Test
     void whatDoesNotApplyIsFoldedAwayAndOnDemandShownDisabledWithTheReason() {
         Node radius = fx(() -> panel.lookup("#field-radius"));
-        assertThat(radius.isDisabled()).isFalse();
+        eventually(() -> assertThat(radius.isDisabled()).isFalse());
 
         choose(Shape.SQUARE);
-        assertThat(fx(() -> seen(radius))).isFalse();
-        assertThat(fx(() -> ((ToggleButton) panel.lookup("#more-parameters")).getText()))
-                .isEqualTo("1 more applies to other settings");
+        eventually(() -> assertThat(seen(radius)).isFalse());
+        eventually(() -> assertThat(((ToggleButton) panel.lookup("#more-parameters")).getText())
+                .isEqualTo("1 more applies to other settings"));
 
         robot.clickOn("#more-parameters");
-        assertThat(fx(() -> seen(radius))).isTrue();
-        assertThat(radius.isDisabled()).isTrue();
-        assertThat(fx(() -> ((Label) panel.lookup("#parameter-radius .quiet")).getText()))
-                .isEqualTo("only when shape is round");
+        eventually(() -> assertThat(seen(radius)).isTrue());
+        eventually(() -> assertThat(radius.isDisabled()).isTrue());
+        eventually(() -> assertThat(((Label) panel.lookup("#parameter-radius .quiet")).getText())
+                .isEqualTo("only when shape is round"));
 
         choose(Shape.ROUND);
-        assertThat(radius.isDisabled()).isFalse();
-        assertThat(fx(() -> seen(panel.lookup("#more-parameters")))).isFalse();
+        eventually(() -> assertThat(radius.isDisabled()).isFalse());
+        eventually(() -> assertThat(seen(panel.lookup("#more-parameters"))).isFalse());
     }
 
     @Test
@@ -163,9 +164,9 @@ class ParameterPanelTest {
         Node heading = fx(() -> panel.lookup(".section-heading"));
 
         robot.clickOn(heading);
-        assertThat(fx(() -> seen(sides))).isFalse();
+        eventually(() -> assertThat(seen(sides)).isFalse());
         robot.clickOn(heading);
-        assertThat(fx(() -> seen(sides))).isTrue();
+        eventually(() -> assertThat(seen(sides)).isTrue());
     }
 
     @Test
@@ -173,30 +174,30 @@ class ParameterPanelTest {
         Parameter<?>[] many = IntStream.range(0, 12)
                 .mapToObj(i -> Parameter.real("p" + i, "", "knob " + i, 0, 1, 0))
                 .toArray(Parameter<?>[]::new);
-        assertThat(fx(() -> seen(panel.lookup("#parameter-search")))).isFalse();
+        eventually(() -> assertThat(seen(panel.lookup("#parameter-search"))).isFalse());
         fx(() -> {
             panel.show(Settings.standard(List.of(many), List.of()));
             return true;
         });
 
         robot.clickOn("#parameter-search").write("knob 7");
-        assertThat(fx(() -> seen(panel.lookup("#field-p7")))).isTrue();
-        assertThat(fx(() -> seen(panel.lookup("#field-p6")))).isFalse();
+        eventually(() -> assertThat(seen(panel.lookup("#field-p7"))).isTrue());
+        eventually(() -> assertThat(seen(panel.lookup("#field-p6"))).isFalse());
 
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
-        assertThat(fx(() -> seen(panel.lookup("#field-p6")))).isTrue();
+        eventually(() -> assertThat(seen(panel.lookup("#field-p6"))).isTrue());
     }
 
     @Test
     void theWheelTurnsTheNumberThatHasTheKeyboardAndNoOther() {
         roll("#field-sides", 40);
-        assertThat(settings.get(SIDES)).isEqualTo(4);
+        eventually(() -> assertThat(settings.get(SIDES)).isEqualTo(4));
 
         robot.clickOn("#field-sides");
         roll("#field-sides", 40);
-        assertThat(settings.get(SIDES)).isEqualTo(5);
+        eventually(() -> assertThat(settings.get(SIDES)).isEqualTo(5));
         roll("#field-sides", -40);
-        assertThat(settings.get(SIDES)).isEqualTo(4);
+        eventually(() -> assertThat(settings.get(SIDES)).isEqualTo(4));
     }
 
     @Test
@@ -219,13 +220,13 @@ class ParameterPanelTest {
             panel.turnTo(RADIUS);
             return true;
         });
-        assertThat(fx(() -> seen(panel.lookup("#field-radius")))).isTrue();
+        eventually(() -> assertThat(seen(panel.lookup("#field-radius"))).isTrue());
 
         fx(() -> {
             panel.turnTo(SIDES);
             return true;
         });
-        assertThat(fx(() -> panel.lookup("#field-sides").isFocused())).isTrue();
+        eventually(() -> assertThat(panel.lookup("#field-sides").isFocused()).isTrue());
     }
 
     private void choose(Shape shape) {

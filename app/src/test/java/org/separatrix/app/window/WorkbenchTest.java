@@ -2,6 +2,7 @@ package org.separatrix.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.separatrix.app.window.OpenWindow.await;
+import static org.separatrix.app.window.OpenWindow.eventually;
 import static org.separatrix.app.window.OpenWindow.fx;
 
 import java.util.HashSet;
@@ -40,9 +41,9 @@ class WorkbenchTest {
     void opensWithTheDefaultPresetPlaying() throws Exception {
         await(() -> window.bench().playing() && window.bench().progress().step() > 5);
 
-        assertThat(fx(() -> window.bench().preset().get().key())).isEqualTo("gentle");
-        assertThat(window.node("chart-loss", Node.class)).isNotNull();
-        assertThat(window.node("chart-plane", Node.class)).isNotNull();
+        eventually(() -> assertThat(window.bench().preset().get().key()).isEqualTo("gentle"));
+        eventually(() -> assertThat(window.node("chart-loss", Node.class)).isNotNull());
+        eventually(() -> assertThat(window.node("chart-plane", Node.class)).isNotNull());
     }
 
     @Test
@@ -69,10 +70,10 @@ class WorkbenchTest {
         Recording after = fx(() -> window.bench().progress().recording());
         assertThat(after.settings().texts().get("kappa")).isNotEqualTo(kappa);
         assertThat(after.simulated("loss", "loss")[10]).isNotEqualTo(before.simulated("loss", "loss")[10]);
-        assertThat(fx(() -> window.bench().tracks()))
+        eventually(() -> assertThat(window.bench().tracks())
                 .hasSize(2)
                 .last()
-                .satisfies(ghost -> assertThat(ghost.recording()).isSameAs(before));
+                .satisfies(ghost -> assertThat(ghost.recording()).isSameAs(before)));
     }
 
     @Test
@@ -83,10 +84,10 @@ class WorkbenchTest {
         drag(window.node("slider-eta", Slider.class), 0.2);
 
         await(() -> !run.recipe().changes().isEmpty());
-        assertThat(fx(() -> window.bench().run())).isSameAs(run);
-        assertThat(run.recipe().changes().getLast().key()).isEqualTo("eta");
-        assertThat(window.node("field-eta", TextField.class).getText())
-                .isEqualTo(run.recipe().changes().getLast().value());
+        eventually(() -> assertThat(window.bench().run()).isSameAs(run));
+        eventually(() -> assertThat(run.recipe().changes().getLast().key()).isEqualTo("eta"));
+        eventually(() -> assertThat(window.node("field-eta", TextField.class).getText())
+                .isEqualTo(run.recipe().changes().getLast().value()));
     }
 
     @Test
@@ -94,7 +95,8 @@ class WorkbenchTest {
         type("field-eta", "2e-2");
 
         await(() -> window.bench().settings().get().texts().get("eta").equals("0.02"));
-        assertThat(window.node("field-eta", TextField.class).getText()).isEqualTo("0.02");
+        eventually(() ->
+                assertThat(window.node("field-eta", TextField.class).getText()).isEqualTo("0.02"));
     }
 
     @Test
@@ -102,13 +104,15 @@ class WorkbenchTest {
         type("field-eta", "-3");
 
         Label complaint = (Label) window.node("parameter-eta", Node.class).lookup(".complaint");
-        assertThat(fx(complaint::isVisible)).isTrue();
-        assertThat(complaint.getText()).contains("eta=-3").contains("a number from 0.001 to 10");
-        assertThat(fx(() -> window.bench().settings().get().texts().get("eta"))).isEqualTo("0.05");
+        eventually(() -> assertThat(complaint.isVisible()).isTrue());
+        eventually(() -> assertThat(complaint.getText()).contains("eta=-3").contains("a number from 0.001 to 10"));
+        eventually(() ->
+                assertThat(window.bench().settings().get().texts().get("eta")).isEqualTo("0.05"));
 
         window.robot().press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         await(() -> !complaint.isVisible());
-        assertThat(window.node("field-eta", TextField.class).getText()).isEqualTo("0.05");
+        eventually(() ->
+                assertThat(window.node("field-eta", TextField.class).getText()).isEqualTo("0.05"));
     }
 
     @Test
@@ -116,16 +120,19 @@ class WorkbenchTest {
         window.awaitSteps(30);
         TimeLine line = window.node("time-line", TimeLine.class);
         double now = fx(() -> window.bench().progress().time());
-        Label loss = window.robot().lookup(".fact-value").query();
 
         window.robot().clickOn(line.localToScreen(at(line, 0.01)).getCenterX(), middle(line));
 
         await(() -> window.bench().cursor() < now);
-        assertThat(window.node("time", Label.class).getText()).isNotEqualTo(Readout.number(now));
-        assertThat(Double.parseDouble(loss.getText())).isGreaterThan(1);
+        eventually(() -> assertThat(window.node("time", Label.class).getText()).isNotEqualTo(Readout.number(now)));
+        eventually(() -> assertThat(loss()).isGreaterThan(1));
         window.awaitSteps(fx(() -> window.bench().progress().step()) + 1);
         window.robot().press(KeyCode.END).release(KeyCode.END);
         await(() -> Double.isNaN(window.bench().cursor()));
+    }
+
+    private double loss() {
+        return Double.parseDouble(((Label) window.scene().lookup(".fact-value")).getText());
     }
 
     @Test
@@ -136,9 +143,9 @@ class WorkbenchTest {
         await(() -> window.bench().progress().state() == Run.State.PAUSED);
         double there = fx(() -> window.bench().cursor());
         window.robot().press(KeyCode.LEFT).release(KeyCode.LEFT);
-        assertThat(fx(() -> window.bench().cursor())).isLessThan(there);
+        eventually(() -> assertThat(window.bench().cursor()).isLessThan(there));
         window.robot().press(KeyCode.RIGHT).release(KeyCode.RIGHT);
-        assertThat(fx(() -> window.bench().cursor())).isEqualTo(there);
+        eventually(() -> assertThat(window.bench().cursor()).isEqualTo(there));
     }
 
     @Test
@@ -153,8 +160,8 @@ class WorkbenchTest {
         window.robot().clickOn("#forward");
 
         await(() -> window.bench().progress().step() == 1);
-        assertThat(fx(() -> window.bench().progress().recording().simulated("loss", "loss")[1]))
-                .isEqualTo(second);
+        eventually(() -> assertThat(window.bench().progress().recording().simulated("loss", "loss")[1])
+                .isEqualTo(second));
     }
 
     @Test
@@ -169,9 +176,9 @@ class WorkbenchTest {
         await(() -> window.bench().tracks().size() == 2);
 
         window.robot().clickOn("#pins .pin-name");
-        assertThat(fx(() -> window.bench().tracks())).hasSize(1);
+        eventually(() -> assertThat(window.bench().tracks()).hasSize(1));
         window.robot().clickOn("#pins .icon-button");
-        assertThat(fx(() -> window.bench().pins())).isEmpty();
+        eventually(() -> assertThat(window.bench().pins()).isEmpty());
     }
 
     @Test
@@ -184,11 +191,12 @@ class WorkbenchTest {
     @Test
     void theThemeTurnsWithAllColours() {
         Region header = (Region) window.robot().lookup(".header").query();
-        assertThat(ground(header)).isEqualTo(Theme.LIGHT.panel().hex());
+        eventually(
+                () -> assertThat(ground(header)).isEqualTo(Theme.LIGHT.panel().hex()));
 
         window.robot().clickOn("#theme");
 
-        assertThat(ground(header)).isEqualTo(Theme.DARK.panel().hex());
+        eventually(() -> assertThat(ground(header)).isEqualTo(Theme.DARK.panel().hex()));
     }
 
     @Test
@@ -206,7 +214,8 @@ class WorkbenchTest {
 
         window = OpenWindow.on("bowl");
         window.awaitSteps(3);
-        assertThat(threads()).anyMatch(thread -> thread.getName().startsWith("separatrix-run"));
+        eventually(
+                () -> assertThat(threads()).anyMatch(thread -> thread.getName().startsWith("separatrix-run")));
         window.close();
 
         await(() -> {
