@@ -100,6 +100,35 @@ public interface Kernels {
     void tanhGradient(int from, int to, double[] y, double[] g);
 
     /**
+     * y = y + the sums over the rows of the entrywise product of A and X, column by column.
+     *
+     * @param rows rows of A and X, which follow one another without gaps
+     * @param n columns of A and X, entries of y
+     */
+    void addColumnDots(int rows, int n, double[] a, int aOffset, double[] x, int xOffset, double[] y, int yOffset);
+
+    /**
+     * Pours a budget into bins, as water finds its level: {@code out_i = min(max(level - floor_i, 0), cap_i)}, in all the
+     * budget. This is the projection of {@code -floor} onto {@code 0 <= out <= cap, sum of out = budget} (the conditions of
+     * Karush, Kuhn and Tucker are the same). Caps that hold less than the budget are filled.
+     *
+     * @param n the number of bins
+     * @param floor where the bins begin; a bin at infinity stays empty, one at least must be finite
+     * @param cap what the bins hold at most, infinity for no bound
+     * @param budget what is poured, 0 or more
+     * @return the level; where the caps leave it open, one of the possible
+     */
+    double waterFill(
+            int n,
+            double[] floor,
+            int floorOffset,
+            double[] cap,
+            int capOffset,
+            double budget,
+            double[] out,
+            int outOffset);
+
+    /**
      * The kernels that a choice of arithmetic leads to on this machine. A choice that the machine cannot serve falls
      * back to the next best and tells the reason; it never fails.
      */

@@ -41,6 +41,21 @@ public final class LinearAlgebra {
      */
     public record Qr(Matrix q, Matrix r) {}
 
+    /**
+     * The eigenvalues of a square matrix that need not be symmetric, in no order; complex ones come in conjugate pairs.
+     *
+     * @param real their real parts
+     * @param imaginary their imaginary parts
+     */
+    public record Eigenvalues(double[] real, double[] imaginary) {
+        /** The largest modulus, 0 where there is no eigenvalue: the spectral radius. */
+        public double radius() {
+            double radius = 0;
+            for (int i = 0; i < real.length; i++) radius = Math.max(radius, Math.hypot(real[i], imaginary[i]));
+            return radius;
+        }
+    }
+
     /** op(A) op(B), where op transposes if its flag is set. */
     static Matrix product(Matrix a, boolean transposeA, Matrix b, boolean transposeB) {
         int m = transposeA ? a.columns() : a.rows();
@@ -93,6 +108,33 @@ public final class LinearAlgebra {
                     "the eigenvalues",
                     a);
         return values;
+    }
+
+    /** The eigenvalues of a square matrix. */
+    public static Eigenvalues eigenvalues(Matrix a) {
+        int n = requireSquare(a);
+        requireFinite(a);
+        double[] real = new double[n];
+        double[] imaginary = new double[n];
+        double[] none = new double[1];
+        if (n > 0)
+            converged(
+                    LAPACKE_dgeev(
+                            LAPACK_ROW_MAJOR,
+                            (byte) 'N',
+                            (byte) 'N',
+                            n,
+                            a.values().clone(),
+                            n,
+                            real,
+                            imaginary,
+                            none,
+                            1,
+                            none,
+                            1),
+                    "the eigenvalues",
+                    a);
+        return new Eigenvalues(real, imaginary);
     }
 
     /** The thin singular value decomposition: U is m x k, V is n x k, with k = min(m, n). */

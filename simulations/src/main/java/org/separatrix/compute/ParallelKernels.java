@@ -142,6 +142,25 @@ final class ParallelKernels implements Kernels {
         each[0].tanhGradient(from, to, y, g);
     }
 
+    @Override
+    public void addColumnDots(
+            int rows, int n, double[] a, int aOffset, double[] x, int xOffset, double[] y, int yOffset) {
+        each[0].addColumnDots(rows, n, a, aOffset, x, xOffset, y, yOffset);
+    }
+
+    @Override
+    public double waterFill(
+            int n,
+            double[] floor,
+            int floorOffset,
+            double[] cap,
+            int capOffset,
+            double budget,
+            double[] out,
+            int outOffset) {
+        return each[0].waterFill(n, floor, floorOffset, cap, capOffset, budget, out, outOffset);
+    }
+
     /**
      * Whether a product is better cut by rows than by columns: unless that would make the largest part larger, for then
      * no two threads write to one line of memory.

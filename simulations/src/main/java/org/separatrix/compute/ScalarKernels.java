@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** Plain loops: the specification of the other kernels, and the same bits on every machine. */
 final class ScalarKernels implements Kernels {
+    private final SortedFilling filling = new SortedFilling();
+
     @Override
     public void gemm(
             Form form,
@@ -87,5 +89,25 @@ final class ScalarKernels implements Kernels {
     @Override
     public void tanhGradient(int from, int to, double[] y, double[] g) {
         for (int i = from; i < to; i++) g[i] *= 1 - y[i] * y[i];
+    }
+
+    @Override
+    public void addColumnDots(
+            int rows, int n, double[] a, int aOffset, double[] x, int xOffset, double[] y, int yOffset) {
+        for (int j = 0; j < rows; j++)
+            for (int i = 0; i < n; i++) y[yOffset + i] += a[aOffset + j * n + i] * x[xOffset + j * n + i];
+    }
+
+    @Override
+    public double waterFill(
+            int n,
+            double[] floor,
+            int floorOffset,
+            double[] cap,
+            int capOffset,
+            double budget,
+            double[] out,
+            int outOffset) {
+        return filling.fill(n, floor, floorOffset, cap, capOffset, budget, out, outOffset);
     }
 }

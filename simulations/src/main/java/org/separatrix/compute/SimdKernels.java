@@ -26,6 +26,18 @@ final class SimdKernels implements Kernels {
     /** Partial sums of a dot product: four vectors of eight lanes, whatever the vectors' true width. */
     private static final int PARTIAL_SUMS = 32;
 
+    /**
+     * Multiplications up to which sums of columns are taken in plain loops, with the same bits: until the compiler has
+     * reached them, vectors cost a thousand times as much as numbers.
+     */
+    private static final int FEW_PRODUCTS = 1 << 12;
+
+    /** Bins up to which sorting them is faster than passing over them again and again. */
+    private static final int FEW_BINS = 64;
+
+    /** Columns whose sums stay in the nearest cache while the rows stream by. */
+    private static final int STRIP = 1024;
+
     private static final int AT_ONCE = 4 * LANES;
 
     /** Beyond this, tanh is 1 in double precision. */
@@ -56,6 +68,8 @@ final class SimdKernels implements Kernels {
 
     private final SimdDoubleGemm doubles = new SimdDoubleGemm();
     private final SimdFloatGemm floats = new SimdFloatGemm();
+    private final SortedFilling fewBins = new SortedFilling();
+    private final SimdFilling manyBins = new SimdFilling();
     private final double[] sums = new double[PARTIAL_SUMS];
 
     /** The width of the vectors, in bits. */
@@ -145,6 +159,11 @@ final class SimdKernels implements Kernels {
             s3.intoArray(sums, lane + 3 * LANES);
         }
         for (int i = end; i < to; i++) sums[i - end] = Math.fma(x[i], y[i], sums[i - end]);
+        return total(sums);
+    }
+
+    /** The sum of partial sums, which are overwritten; halves are added to halves, so that any width gives the same bits. */
+    static double total(double[] sums) {
         for (int half = PARTIAL_SUMS / 2; half > 0; half /= 2) for (int i = 0; i < half; i++) sums[i] += sums[i + half];
         return sums[0];
     }
@@ -191,5 +210,58 @@ final class SimdKernels implements Kernels {
             t.neg().fma(t, one).mul(DoubleVector.fromArray(DOUBLES, g, i)).intoArray(g, i);
         }
         for (; i < to; i++) g[i] *= Math.fma(-y[i], y[i], 1);
+    }
+
+    @Override
+    public void addColumnDots(
+            int rows, int n, double[] a, int aOffset, double[] x, int xOffset, double[] y, int yOffset) {
+        if (rows * n <= FEW_PRODUCTS) {
+            for (int j = 0; j < rows; j++) addProducts(n, a, aOffset + j * n, x, xOffset + j * n, y, yOffset);
+            return;
+        }
+        for (int strip = 0; strip < n; strip += STRIP) {
+            int width = Math.min(STRIP, n - strip);
+            int j = 0;
+            for (; j <= rows - 4; j += 4)
+                addFourRows(width, n, a, aOffset + j * n + strip, x, xOffset + j * n + strip, y, yOffset + strip);
+            for (; j < rows; j++)
+                addProducts(width, a, aOffset + j * n + strip, x, xOffset + j * n + strip, y, yOffset + strip);
+        }
+    }
+
+    private static void addProducts(int n, double[] a, int aOffset, double[] x, int xOffset, double[] y, int yOffset) {
+        for (int i = 0; i < n; i++) y[yOffset + i] = Math.fma(a[aOffset + i], x[xOffset + i], y[yOffset + i]);
+    }
+
+    private static void addFourRows(
+            int width, int n, double[] a, int aOffset, double[] x, int xOffset, double[] y, int yOffset) {
+        int i = 0;
+        for (; i <= width - LANES; i += LANES) {
+            DoubleVector sum = DoubleVector.fromArray(DOUBLES, y, yOffset + i);
+            for (int j = 0; j < 4; j++)
+                sum = DoubleVector.fromArray(DOUBLES, a, aOffset + j * n + i)
+                        .fma(DoubleVector.fromArray(DOUBLES, x, xOffset + j * n + i), sum);
+            sum.intoArray(y, yOffset + i);
+        }
+        for (; i < width; i++) {
+            double sum = y[yOffset + i];
+            for (int j = 0; j < 4; j++) sum = Math.fma(a[aOffset + j * n + i], x[xOffset + j * n + i], sum);
+            y[yOffset + i] = sum;
+        }
+    }
+
+    @Override
+    public double waterFill(
+            int n,
+            double[] floor,
+            int floorOffset,
+            double[] cap,
+            int capOffset,
+            double budget,
+            double[] out,
+            int outOffset) {
+        return n <= FEW_BINS
+                ? fewBins.fill(n, floor, floorOffset, cap, capOffset, budget, out, outOffset)
+                : manyBins.fill(n, floor, floorOffset, cap, capOffset, budget, out, outOffset);
     }
 }

@@ -160,6 +160,17 @@ class LinearAlgebraTest {
     }
 
     @Test
+    void eigenvaluesOfARotationAreComplex() {
+        Matrix a = Matrix.ofRows(new double[] {0, -2, 0}, new double[] {2, 0, 0}, new double[] {5, 7, 1});
+        LinearAlgebra.Eigenvalues eigenvalues = LinearAlgebra.eigenvalues(a);
+        assertThat(eigenvalues.radius()).isCloseTo(2, within(1e-14));
+        Arrays.sort(eigenvalues.real());
+        Arrays.sort(eigenvalues.imaginary());
+        assertThat(eigenvalues.real()).containsExactly(new double[] {0, 0, 1}, within(1e-14));
+        assertThat(eigenvalues.imaginary()).containsExactly(new double[] {-2, 0, 2}, within(1e-14));
+    }
+
+    @Test
     void theLibrarySaysWhatItIs() {
         assertThat(OpenBlas.available()).isTrue();
         assertThat(OpenBlas.description()).startsWith("OpenBLAS ").contains("0.3");
