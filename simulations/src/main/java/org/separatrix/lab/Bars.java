@@ -11,12 +11,26 @@ import java.util.List;
  * @param categories their names
  * @param value the axis of the quantities
  * @param series the quantities
+ * @param style how the quantities of a category share their place
  */
-public record Bars(String key, String title, Axis category, List<String> categories, Axis value, List<Series> series)
+public record Bars(
+        String key, String title, Axis category, List<String> categories, Axis value, List<Series> series, Style style)
         implements Observable<Bars.Values> {
+    /** How several quantities share a category. */
+    public enum Style {
+        SIDE_BY_SIDE,
+        /** One on top of the other, each theory at the height that its quantity should reach. */
+        STACKED
+    }
+
     public Bars {
         categories = List.copyOf(categories);
         series = List.copyOf(series);
+    }
+
+    /** Bars side by side. */
+    public Bars(String key, String title, Axis category, List<String> categories, Axis value, List<Series> series) {
+        this(key, title, category, categories, value, series, Style.SIDE_BY_SIDE);
     }
 
     /**

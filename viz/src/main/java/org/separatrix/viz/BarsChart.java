@@ -10,9 +10,12 @@ import java.util.stream.IntStream;
 import org.separatrix.lab.Bars;
 import org.separatrix.lab.Scale;
 
-/** Quantities by category: bars side by side, the theory a dashed line across each. */
+/** Quantities by category: bars side by side or one on the other, the theory a dashed line across each. */
 final class BarsChart {
     private static final double SHARE = 0.74;
+
+    /** How far above its theory a stack is shown: what towers above it would press the rest to the ground. */
+    private static final double HEADROOM = 1.5;
 
     private final Bars bars;
     private final Chart chart;
@@ -46,12 +49,13 @@ final class BarsChart {
         for (Track track : chart.fromBelow()) {
             Bars.Values values = chart.values(bars, track).orElse(null);
             if (values == null) continue;
-            for (double[] row : values.simulated()) extent.include(row);
+            double highest = stacked() ? HEADROOM * largest(values.theory()) : Double.POSITIVE_INFINITY;
+            for (double[] row : tops(values)) {
+                for (double top : row) extent.include(highest > 0 ? Math.min(top, highest) : top);
+            }
             if (track.role() != Track.Role.MAIN) continue;
             for (double[] row : values.theory()) extent.include(row);
-            theory = Arrays.stream(values.theory())
-                    .flatMapToDouble(Arrays::stream)
-                    .anyMatch(Double::isFinite);
+            theory = largest(values.theory()) > Double.NEGATIVE_INFINITY;
         }
         // The smallest bar of a logarithmic axis has a height, too.
         if (scale == Scale.LOG) extent.include(extent.min() / 2);
@@ -67,6 +71,27 @@ final class BarsChart {
         return Sheet.of(heading, horizontal, vertical, layers);
     }
 
+    private boolean stacked() {
+        return bars.style() == Bars.Style.STACKED;
+    }
+
+    /** Where the bars end: a stacked one on top of those before it. */
+    private double[][] tops(Bars.Values values) {
+        double[][] tops = values.simulated();
+        if (!stacked()) return tops;
+        tops = Arrays.stream(tops).map(double[]::clone).toArray(double[][]::new);
+        for (int s = 1; s < tops.length; s++) for (int i = 0; i < tops[s].length; i++) tops[s][i] += tops[s - 1][i];
+        return tops;
+    }
+
+    private static double largest(double[][] values) {
+        return Arrays.stream(values)
+                .flatMapToDouble(Arrays::stream)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(Double.NEGATIVE_INFINITY);
+    }
+
     private List<Entry> legend(boolean theory) {
         boolean obvious = Palette.series(chart.observable()).size() == 1
                 && !theory
@@ -76,18 +101,20 @@ final class BarsChart {
 
     private void paint(Graphics2D g, Plane plane, Bars.Values values, Track.Role role) {
         int rows = bars.series().size();
-        double slot = SHARE * (plane.pixelX(1) - plane.pixelX(0)) / rows;
+        int lanes = stacked() ? 1 : rows;
+        double slot = SHARE * (plane.pixelX(1) - plane.pixelX(0)) / lanes;
+        double width = slot - (slot > 5 ? 1 : 0);
         double ground = scale == Scale.LOG ? plane.bottom() : plane.pixelY(0);
+        double[][] tops = tops(values);
         for (int s = 0; s < rows; s++) {
             int family = bars.series().get(s).family();
-            Colour hue = palette.colour(family);
             for (int i = 0; i < bars.categories().size(); i++) {
-                double left = plane.pixelX(i) + slot * (s - rows / 2.0);
-                double gap = slot > 5 ? 1 : 0;
-                double y = plane.pixelY(values.simulated()[s][i]);
-                var bar = new Rectangle2D.Double(left, Math.min(y, ground), slot - gap, Math.abs(y - ground));
+                double left = plane.pixelX(i) + slot * ((stacked() ? 0 : s) - lanes / 2.0);
+                double foot = stacked() && s > 0 ? plane.pixelY(tops[s - 1][i]) : ground;
+                double y = plane.pixelY(tops[s][i]);
+                var bar = new Rectangle2D.Double(left, Math.min(y, foot), width, Math.abs(y - foot));
                 if (role != Track.Role.MAIN) {
-                    g.setColor(hue.awt(Pen.opacity(role)));
+                    g.setColor(palette.colour(family).awt(Pen.opacity(role)));
                     g.setStroke(Pen.GHOST);
                     if (!Double.isNaN(y)) g.draw(bar);
                     continue;
@@ -97,7 +124,7 @@ final class BarsChart {
                 double exact = plane.pixelY(values.theory()[s][i]);
                 g.setColor(palette.theory(family).awt());
                 g.setStroke(slot < 10 ? Pen.HAIRLINE : Pen.THEORY);
-                if (!Double.isNaN(exact)) g.draw(new Line2D.Double(left - 2, exact, left + slot - gap + 2, exact));
+                if (!Double.isNaN(exact)) g.draw(new Line2D.Double(left - 2, exact, left + width + 2, exact));
             }
         }
     }
