@@ -54,6 +54,10 @@ final class ObservableArrays {
                         arrays.put(key + "_" + ObservableTable.word(line.role()) + n, points(line));
                     }
                     arrays.put(key + "_marks", marks(values.marks()));
+                    values.basins()
+                            .ifPresent(basins -> arrays.put(
+                                    key + "_basins",
+                                    Array.matrix(basins.y().length, basins.x().length, basins.value())));
                 });
             case Facts facts ->
                 snapshot.get(facts)

@@ -50,7 +50,10 @@ final class Footprint {
             case Portrait portrait ->
                 snapshot.get(portrait)
                         .map(values -> lines(values.lines())
-                                + PER_OBJECT * values.marks().size())
+                                + PER_OBJECT * values.marks().size()
+                                + values.basins()
+                                        .map(basins -> bytes(basins.value()))
+                                        .orElse(0L))
                         .orElse(0L);
             case Facts facts ->
                 snapshot.get(facts)

@@ -217,13 +217,12 @@ class LaboratoryContractTest {
                     });
                 });
             case Portrait portrait -> {
-                check(
-                        snapshot,
-                        portrait,
-                        values -> assertThat(values.marks()).as(key).isNotEmpty());
-                double[] velocity = {Double.NaN, Double.NaN};
-                portrait.flow().velocity(portrait.box().maxX(), portrait.box().minY(), velocity);
-                assertFinite(key, velocity);
+                check(snapshot, portrait, values -> {
+                    assertThat(values.marks()).as(key).isNotEmpty();
+                    double[] velocity = {Double.NaN, Double.NaN};
+                    values.flow().velocity(portrait.box().maxX(), portrait.box().minY(), velocity);
+                    assertFinite(key, velocity);
+                });
             }
             case Facts facts ->
                 check(

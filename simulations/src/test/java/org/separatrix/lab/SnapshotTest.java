@@ -5,19 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SnapshotTest {
     private static final Axis AXIS = Axis.linear("x");
 
     private static Portrait portrait() {
-        return new Portrait("plane", "Plane", AXIS, AXIS, new Box(0, 1, 0, 1), (x, y, out) -> out[0] = x);
+        return new Portrait("plane", "Plane", AXIS, AXIS, new Box(0, 1, 0, 1), Optional.of((x, y) -> Map.of()));
+    }
+
+    private static Portrait.Values nothing() {
+        return new Portrait.Values((x, y, out) -> out[0] = x, List.of(), List.of());
     }
 
     @Test
     void anObservableIsFoundByItsKeyEvenWhereItHoldsAFunction() {
         var out = new SnapshotBuilder(true);
-        out.put(portrait(), new Portrait.Values(List.of(), List.of()));
+        out.put(portrait(), nothing());
         out.event(new Event(1, "start", "start"));
         Snapshot snapshot = out.build(3, 0.3, Status.RUNNING);
         assertThat(snapshot.get(portrait())).isPresent();
@@ -30,9 +35,8 @@ class SnapshotTest {
     @Test
     void nothingIsObservedTwice() {
         var out = new SnapshotBuilder(true);
-        out.put(portrait(), new Portrait.Values(List.of(), List.of()));
-        assertThatThrownBy(() -> out.put(portrait(), new Portrait.Values(List.of(), List.of())))
-                .hasMessage("observed twice: plane");
+        out.put(portrait(), nothing());
+        assertThatThrownBy(() -> out.put(portrait(), nothing())).hasMessage("observed twice: plane");
     }
 
     @Test

@@ -53,9 +53,17 @@ record HeatMap(Field.Values values, Span x, Span y, Sheet.ColourKey key) impleme
                 points[0] - (points[1] - points[0]) / 2, points[last] + (points[last] - points[last - 1]) / 2, scale);
     }
 
-    /** Paints pixel by pixel of the device, so that cells have sharp edges. */
     @Override
     public void paint(Graphics2D g, Plane plane) {
+        paint(
+                g,
+                plane,
+                values,
+                Arrays.stream(values.value()).mapToInt(this::colour).toArray());
+    }
+
+    /** Paints a grid, a colour a cell, pixel by pixel of the device, so that cells have sharp edges. */
+    static void paint(Graphics2D g, Plane plane, Field.Values values, int[] colours) {
         AffineTransform device = g.getTransform();
         int left = (int) Math.round(plane.left() * device.getScaleX() + device.getTranslateX());
         int top = (int) Math.round(plane.top() * device.getScaleY() + device.getTranslateY());
@@ -63,7 +71,6 @@ record HeatMap(Field.Values values, Span x, Span y, Sheet.ColourKey key) impleme
         int height = (int) Math.round(plane.height() * device.getScaleY());
         int[] columns = cells(values.x(), plane.x(), width);
         int[] rows = cells(values.y(), plane.y(), height);
-        int[] colours = Arrays.stream(values.value()).mapToInt(this::colour).toArray();
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         int[] line = new int[width];
         for (int i = 0; i < height; i++) {

@@ -38,7 +38,10 @@ final class PortraitChart {
                 look.zoomY(Scale.LINEAR).orElseGet(() -> new Span(box.minY(), box.maxY(), Scale.LINEAR)),
                 Freedom.ZOOM);
         var layers = new ArrayList<Layer>();
-        layers.add(new FlowLayer(portrait.flow(), theme));
+        chart.main().flatMap(track -> chart.values(portrait, track)).ifPresent(values -> {
+            values.basins().ifPresent(basins -> layers.add(new BasinsLayer(basins, theme)));
+            layers.add(new FlowLayer(values.flow(), theme));
+        });
         for (Track track : chart.fromBelow())
             chart.values(portrait, track).ifPresent(values -> layers.add(layer(values, track.role())));
         chart.main()

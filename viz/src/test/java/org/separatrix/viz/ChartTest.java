@@ -1,6 +1,7 @@
 package org.separatrix.viz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -196,6 +197,30 @@ class ChartTest {
                 .isEqualTo(new Span(10, 100, Scale.LOG));
         assertThat(Drawn.of(chart(Gallery.LOSS, Theme.LIGHT).with(impossible), 1).plane)
                 .isEqualTo(Drawn.of(chart(Gallery.LOSS, Theme.LIGHT), 1).plane);
+    }
+
+    @Test
+    void aStackIsAsHighAsItsPartsTogetherAndShownUpToALittleAboveItsTheory() {
+        Drawn drawn = Drawn.of(chart(Gallery.STACK, Theme.LIGHT), 1);
+        Palette palette = Palette.of(Theme.LIGHT, Gallery.STACK);
+        int x = (int) drawn.plane.pixelX(0);
+
+        assertThat(drawn.plane.y().max()).isBetween(4.0, 6.0);
+        assertThat(Ink.count(drawn.image, palette.area(0), x, x + 1) / drawn.plane.height())
+                .isCloseTo(1 / drawn.plane.y().max(), within(0.02));
+        assertThat(Ink.count(drawn.image, palette.area(4), x, x + 1) / drawn.plane.height())
+                .isCloseTo(1.5 / drawn.plane.y().max(), within(0.02));
+    }
+
+    @Test
+    void basinsAreFaintlyTinted() {
+        Drawn drawn = Drawn.of(chart(Gallery.PLANE, Theme.LIGHT), 1);
+        double plot = drawn.plane.width() * drawn.plane.height();
+
+        for (int family = 2; family < 4; family++) {
+            Colour tint = Theme.LIGHT.background().towards(Theme.LIGHT.series().get(family), 0.16);
+            assertThat(Ink.count(drawn.image, tint, 0, 480) / plot).isBetween(0.15, 0.75);
+        }
     }
 
     @Test

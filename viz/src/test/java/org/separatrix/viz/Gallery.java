@@ -3,6 +3,7 @@ package org.separatrix.viz;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.separatrix.lab.Axis;
@@ -82,19 +83,22 @@ final class Gallery implements Laboratory {
             List.of("2", "3", "4", "6", "8", "12"),
             Axis.linear("time"),
             List.of(Series.withTheory("gaussian", "Gaussian", 0), Series.withTheory("orthogonal", "orthogonal", 1)));
+    static final Bars STACK = new Bars(
+            "stack",
+            "Water",
+            Axis.linear("tone"),
+            List.of("0", "1", "2", "3"),
+            Axis.linear("power"),
+            List.of(
+                    Series.of("noise", "noise", 0),
+                    Series.of("interference", "interference", 1),
+                    Series.withTheory("power", "power", 4)),
+            Bars.Style.STACKED);
     static final Field SIGNED = new Field(
             "signed", "Input-output map", Axis.linear("item"), Axis.linear("feature"), Axis.linear("strength"));
     static final Field POSITIVE = new Field("positive", "Density", Axis.linear("x"), Axis.log("y"), Axis.log("f"));
     static final Portrait PLANE = new Portrait(
-            "plane",
-            "Plane of two weights",
-            Axis.linear("a"),
-            Axis.linear("b"),
-            new Box(-2, 2, -1.5, 2.5),
-            (a, b, out) -> {
-                out[0] = b * (1 - a * b);
-                out[1] = a * (1 - a * b);
-            });
+            "plane", "Plane of two weights", Axis.linear("a"), Axis.linear("b"), new Box(-2, 2, -1.5, 2.5));
     static final Cloud CLOUD = new Cloud(
             "cloud",
             "Representations",
@@ -111,7 +115,7 @@ final class Gallery implements Laboratory {
     static final Facts FACTS = new Facts("facts", "Now");
 
     static final List<Observable<?>> ALL =
-            List.of(LOSS, OVERLAP, CAUSES, MODES, FEW, MANY, BARS, SIGNED, POSITIVE, PLANE, CLOUD, SPACE, FACTS);
+            List.of(LOSS, OVERLAP, CAUSES, MODES, FEW, MANY, BARS, STACK, SIGNED, POSITIVE, PLANE, CLOUD, SPACE, FACTS);
 
     /** The recording of so many steps, each of which multiplies time by 1.02. */
     static Recording recorded(double rate, int steps) {
@@ -237,6 +241,12 @@ final class Gallery implements Laboratory {
                     new Bars.Values(
                             new double[][] {{2.1, 3.3, 4.9, 7.2, 9.9, 15.5}, {2, 2.1, 2.3, 2.6, 2.7, 2.9}},
                             new double[][] {{2, 3.2, 5, 7.5, 10, 15}, {2, 2.2, 2.3, 2.5, 2.7, Double.NaN}}));
+            double[] silent = {Double.NaN, Double.NaN, Double.NaN, Double.NaN};
+            out.put(
+                    STACK,
+                    new Bars.Values(
+                            new double[][] {{1, 0.5, 2, 40}, {0.5, 1, 0.4, 1}, {1.5, 1.5, 0.6, 0}},
+                            new double[][] {silent, silent, {3, 3, 3, 3}}));
             double grown = 1 - Math.exp(-t / 500);
             out.put(SIGNED, grid(8, 12, (i, j) -> grown * ((i * 12 / 8) == j ? 1 : Math.sin(i * 1.7 + j))));
             double[] gx = IntStream.range(0, 60).mapToDouble(i -> -3 + i * 0.1).toArray();
@@ -291,6 +301,17 @@ final class Gallery implements Laboratory {
                     value);
         }
 
+        /** Which minimum a start leads to. */
+        private static Field.Values basins() {
+            double[] a =
+                    IntStream.range(0, 40).mapToDouble(i -> -1.95 + 0.1 * i).toArray();
+            double[] b =
+                    IntStream.range(0, 40).mapToDouble(i -> -1.45 + 0.1 * i).toArray();
+            double[] ends = new double[a.length * b.length];
+            for (int i = 0; i < ends.length; i++) ends[i] = a[i % a.length] + b[i / a.length] > 0 ? 0 : 1;
+            return new Field.Values(a, b, ends);
+        }
+
         private static Portrait.Values plane(double t) {
             double[] up = IntStream.range(0, 100)
                     .mapToDouble(i -> 0.3 * Math.pow(2 / 0.3, i / 99.0))
@@ -306,6 +327,10 @@ final class Gallery implements Laboratory {
                 b[i] = b[i - 1] + 0.02 * a[i - 1] * (1 - a[i - 1] * b[i - 1]);
             }
             return new Portrait.Values(
+                    (x, y, out) -> {
+                        out[0] = y * (1 - x * y);
+                        out[1] = x * (1 - x * y);
+                    },
                     List.of(
                             new Line("minima", Line.Role.EQUILIBRIA, up, inverse(up)),
                             new Line("", Line.Role.EQUILIBRIA, down, inverse(down)),
@@ -320,7 +345,8 @@ final class Gallery implements Laboratory {
                             new Mark("saddle", Mark.Role.SADDLE, 0, 0),
                             new Mark("", Mark.Role.START, a[0], b[0]),
                             new Mark("", Mark.Role.STABLE, 1, 1),
-                            new Mark("now", Mark.Role.NOW, a[steps - 1], b[steps - 1])));
+                            new Mark("now", Mark.Role.NOW, a[steps - 1], b[steps - 1])),
+                    Optional.of(basins()));
         }
 
         private static double[] inverse(double[] x) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.separatrix.lab.Axis;
 import org.separatrix.lab.Box;
@@ -14,6 +16,7 @@ import org.separatrix.lab.Facts;
 import org.separatrix.lab.Landscape;
 import org.separatrix.lab.Line;
 import org.separatrix.lab.Mark;
+import org.separatrix.lab.Numbers;
 import org.separatrix.lab.Observable;
 import org.separatrix.lab.Portrait;
 import org.separatrix.lab.Series;
@@ -33,7 +36,6 @@ final class TwoWeights implements Experiment {
     /** What can be seen of it. */
     record View(Curves product, Portrait plane, Curves loss, Curves imbalance, Facts now) {
         static View of(Settings settings) {
-            double s = settings.get(Knobs.TARGET);
             List<Double> a = settings.get(Knobs.START_A);
             double[] b = Knobs.repeated(settings.get(Knobs.START_B), a.size());
             Axis time = Axis.linear("time t");
@@ -49,10 +51,8 @@ final class TwoWeights implements Experiment {
                             Axis.linear("a"),
                             Axis.linear("b"),
                             new Box(-2, 2, -2, 2),
-                            (x, y, out) -> {
-                                out[0] = y * (s - x * y);
-                                out[1] = x * (s - x * y);
-                            }),
+                            Optional.of((x, y) -> Map.of(
+                                    Knobs.START_A.key(), Numbers.format(x), Knobs.START_B.key(), Numbers.format(y)))),
                     new Curves("loss", "Loss", time, Axis.log("(s − ab)²/2"), starts),
                     new Curves("imbalance", "Conserved imbalance", time, Axis.linear("b² − a²"), starts),
                     new Facts("now", "Now"));
@@ -159,13 +159,20 @@ final class TwoWeights implements Experiment {
         out.put(view.loss, new Curves.Values(loss, lossExact));
         out.put(view.imbalance, new Curves.Values(imbalance, imbalanceExact));
         if (!out.detailed()) return;
-        out.put(view.plane, new Portrait.Values(lines(), marks()));
+        out.put(view.plane, new Portrait.Values(gradientFlow(s), lines(), marks()));
         out.put(view.now, new Facts.Values(facts()));
     }
 
     private double loss(double x, double y) {
         double residual = s - x * y;
         return residual * residual / 2;
+    }
+
+    private static Portrait.Flow gradientFlow(double s) {
+        return (x, y, out) -> {
+            out[0] = y * (s - x * y);
+            out[1] = x * (s - x * y);
+        };
     }
 
     private List<Line> lines() {
@@ -271,9 +278,9 @@ final class TwoWeights implements Experiment {
     }
 
     @Override
-    public java.util.Optional<Landscape> landscape() {
+    public Optional<Landscape> landscape() {
         double target = s;
-        return java.util.Optional.of(new Landscape(
+        return Optional.of(new Landscape(
                 "Loss",
                 Axis.linear("a"),
                 Axis.linear("b"),

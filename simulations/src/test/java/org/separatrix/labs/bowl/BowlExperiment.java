@@ -22,7 +22,6 @@ final class BowlExperiment implements Experiment {
     private final double kappa;
     private final double startX;
     private final double startY;
-    private final Portrait plane;
     private double eta;
     private double x;
     private double y;
@@ -32,7 +31,6 @@ final class BowlExperiment implements Experiment {
         double[] start = data.vector("start", 2).orElseGet(() -> drawn(settings.seed()));
         kappa = settings.get(BowlLaboratory.KAPPA);
         eta = settings.get(BowlLaboratory.ETA);
-        plane = BowlLaboratory.plane(settings);
         startX = start[0];
         startY = start[1];
         x = startX;
@@ -64,8 +62,9 @@ final class BowlExperiment implements Experiment {
         out.put(BowlLaboratory.LOSS, new Curves.Values(new double[] {loss(x, y)}, new double[] {loss(exactX, exactY)}));
         if (!out.detailed()) return;
         out.put(
-                plane,
+                BowlLaboratory.PLANE,
                 new Portrait.Values(
+                        downhill(kappa),
                         List.of(new Line("exact", Line.Role.THEORY, exact(startX, 1), exact(startY, kappa))),
                         List.of(new Mark("", Mark.Role.STABLE, 0, 0), new Mark("now", Mark.Role.NOW, x, y))));
         out.put(
@@ -77,6 +76,13 @@ final class BowlExperiment implements Experiment {
                                 "step size",
                                 eta < 2 / Math.max(1, kappa) ? "stable" : "above 2/κ",
                                 eta < 2 / Math.max(1, kappa) ? Facts.Light.GOOD : Facts.Light.BAD))));
+    }
+
+    private static Portrait.Flow downhill(double kappa) {
+        return (x, y, velocity) -> {
+            velocity[0] = -x;
+            velocity[1] = -kappa * y;
+        };
     }
 
     private static double[] exact(double start, double rate) {

@@ -33,14 +33,8 @@ public final class BowlLaboratory implements Laboratory {
             "loss", "Loss", Axis.linear("time t"), Axis.log("E"), List.of(Series.withTheory("loss", "loss", 0)));
     static final Facts NOW = new Facts("now", "Now");
 
-    static Portrait plane(Settings settings) {
-        double kappa = settings.get(KAPPA);
-        return new Portrait(
-                "plane", "Plane", Axis.linear("x"), Axis.linear("y"), new Box(-2, 2, -2, 2), (x, y, out) -> {
-                    out[0] = -x;
-                    out[1] = -kappa * y;
-                });
-    }
+    static final Portrait PLANE =
+            new Portrait("plane", "Plane", Axis.linear("x"), Axis.linear("y"), new Box(-2, 2, -2, 2));
 
     private static final Metric HALVING = new Metric(
             "halving",
@@ -77,7 +71,7 @@ public final class BowlLaboratory implements Laboratory {
 
     @Override
     public List<Observable<?>> observables(Settings settings) {
-        return List.of(LOSS, plane(settings), NOW);
+        return List.of(LOSS, PLANE, NOW);
     }
 
     @Override
