@@ -213,6 +213,22 @@ public final class LinearAlgebra {
         return Matrix.of(n, n, l);
     }
 
+    /**
+     * A&#8315;&#185; B.
+     *
+     * @throws IllegalArgumentException where A is singular
+     */
+    public static Matrix solve(Matrix a, Matrix b) {
+        int n = requireSquare(a);
+        requireFinite(a);
+        if (n != b.rows()) throw new IllegalArgumentException(a.words() + " from the left does not fit " + b.words());
+        double[] x = b.values().clone();
+        if (x.length > 0
+                && LAPACKE_dgesv(LAPACK_ROW_MAJOR, n, b.columns(), a.values().clone(), n, new int[n], x, b.columns())
+                        != 0) throw new IllegalArgumentException(a + " is singular");
+        return Matrix.of(n, b.columns(), x);
+    }
+
     /** L&#8315;&#185; B for a lower triangular L without zeros on its diagonal. */
     public static Matrix solveLower(Matrix l, Matrix b) {
         if (l.rows() != b.rows())

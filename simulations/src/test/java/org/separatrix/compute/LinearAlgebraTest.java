@@ -171,6 +171,16 @@ class LinearAlgebraTest {
     }
 
     @Test
+    void aSystemIsSolvedOrToldToBeSingular() {
+        Matrix a = Matrix.ofRows(new double[] {0, 2}, new double[] {4, 1});
+        Matrix x = LinearAlgebra.solve(a, Matrix.ofRows(new double[] {2, 4}, new double[] {5, 2}));
+        assertThat(x.values()).containsExactly(new double[] {1, 0, 1, 2}, within(1e-15));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LinearAlgebra.solve(Matrix.zero(2, 2), Matrix.identity(2)))
+                .withMessageContaining("singular");
+    }
+
+    @Test
     void theLibrarySaysWhatItIs() {
         assertThat(OpenBlas.available()).isTrue();
         assertThat(OpenBlas.description()).startsWith("OpenBLAS ").contains("0.3");
