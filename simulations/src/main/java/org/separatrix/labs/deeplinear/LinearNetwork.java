@@ -34,12 +34,16 @@ final class LinearNetwork {
     /** (W_L ... W_(l+1))^T times the residual, one for every layer; the last is the residual itself. */
     private final double[][] after;
 
+    /** The squared norms of the residual's columns. */
+    private final double[] norms;
+
     private final Crew crew;
     private final Kernels kernels;
     private final Workers.Task sweep = this::sweep;
     private final Workers.Task forward = this::forward;
     private final Workers.Task backward = this::backward;
     private final Workers.Task update = this::update;
+    private final Workers.Task finish = this::finish;
     private double residual = Double.NaN;
 
     // The arguments of the gradient in hand: a task that carried them would be allocated at every step.
@@ -67,6 +71,7 @@ final class LinearNetwork {
         syx = task.syx().values();
         metric = white ? null : inverseRoot(task.sxx());
         weights = initial.stream().map(w -> w.values().clone()).toArray(double[][]::new);
+        norms = new double[widths[0]];
         before = new double[depth][];
         after = new double[depth][];
         for (int l = 0; l < depth; l++) {
@@ -186,10 +191,9 @@ final class LinearNetwork {
             crew.run(backward);
         }
         crew.run(update);
-        residual = kernels.sumOfSquares(0, after[depth - 1].length, after[depth - 1]);
-        // Last, since the first layer's weights are themselves the product before the second.
-        if (keep == 0) Arrays.fill(out[0], 0);
-        kernels.axpy(0, after[0].length, factor, after[0], out[0]);
+        crew.run(finish);
+        residual = 0;
+        for (double norm : norms) residual += norm;
     }
 
     private void sweep(int part, int parts) {
@@ -211,13 +215,41 @@ final class LinearNetwork {
                 Workers.bound(part + 1, parts, widths[0], GRAIN));
     }
 
+    /**
+     * A share of all the gradients' work, taken layer after layer: a thread that makes whole layers reads fewer lines of
+     * memory that another has written than one that makes some columns of each.
+     */
     private void update(int part, int parts) {
-        for (int l = depth - 1; l > 0; l--)
-            update(
-                    crew.kernels(part),
-                    l,
-                    Workers.bound(part, parts, widths[l], GRAIN),
-                    Workers.bound(part + 1, parts, widths[l], GRAIN));
+        long all = 0;
+        for (int l = depth - 1; l > 0; l--) all += (long) widths[l] * widths[l + 1];
+        long from = all * part / parts;
+        long to = all * (part + 1) / parts;
+        for (int l = depth - 1; l > 0; l--) {
+            int first = columns(from, l);
+            int end = columns(to, l);
+            if (first < end) update(crew.kernels(part), l, first, end);
+            long work = (long) widths[l] * widths[l + 1];
+            from -= work;
+            to -= work;
+        }
+    }
+
+    /** How many columns of a layer's gradient an amount of work makes, in whole tiles. */
+    private int columns(long work, int l) {
+        long columns = Math.ceilDiv(Math.max(0, work), widths[l + 1]);
+        return (int) Math.min(widths[l], Math.ceilDiv(columns, GRAIN) * GRAIN);
+    }
+
+    /** The first layer's move; the last of all, since its weights are themselves the product before the second. */
+    private void finish(int part, int parts) {
+        int inputs = widths[0];
+        int from = Workers.bound(part, parts, inputs, GRAIN);
+        int to = Workers.bound(part + 1, parts, inputs, GRAIN);
+        Kernels kernels = crew.kernels(part);
+        for (int i = 0; i < after[0].length; i += inputs) {
+            if (keep == 0) Arrays.fill(out[0], i + from, i + to, 0);
+            kernels.axpy(i + from, i + to, factor, after[0], out[0]);
+        }
     }
 
     /** The products before every layer, for a range of the inputs. */
@@ -274,6 +306,9 @@ final class LinearNetwork {
                     from,
                     inputs);
         }
+        Arrays.fill(norms, from, to, 0);
+        for (int i = 0; i < outputs * inputs; i += inputs)
+            for (int j = from; j < to; j++) norms[j] += residuals[i + j] * residuals[i + j];
         for (int l = depth - 1; l > 0; l--) {
             kernels.gemm(
                     Kernels.Form.ATB,

@@ -52,6 +52,7 @@ public class DescentBenchmark {
     private final float[] target = new float[WIDTH * WIDTH];
     private final Workers.Task sweep = this::sweep;
     private final Workers.Task update = this::update;
+    private final Workers.Task finish = this::finish;
 
     /** Opens the network. */
     @Setup
@@ -102,7 +103,7 @@ public class DescentBenchmark {
     public void singlePrecision() {
         crew.run(sweep);
         crew.run(update);
-        for (int i = 0; i < WIDTH * WIDTH; i++) weights[0][i] += 1e-4f * after[0][i];
+        crew.run(finish);
     }
 
     private void sweep(int part, int parts) {
@@ -124,26 +125,34 @@ public class DescentBenchmark {
         kernels.gemm(form, WIDTH, to - from, WIDTH, 1, a, 0, WIDTH, b, from, WIDTH, 0, c, from, WIDTH);
     }
 
+    /** Whole layers for every thread, as the laboratory shares them. */
     private void update(int part, int parts) {
-        int from = Workers.bound(part, parts, WIDTH, 32);
-        int to = Workers.bound(part + 1, parts, WIDTH, 32);
-        for (int l = DEPTH - 1; l > 0; l--)
+        int first = 1 + (DEPTH - 1) * part / parts;
+        int end = 1 + (DEPTH - 1) * (part + 1) / parts;
+        for (int l = first; l < end; l++)
             crew.kernels(part)
                     .gemm(
                             Kernels.Form.ABT,
                             WIDTH,
-                            to - from,
+                            WIDTH,
                             WIDTH,
                             1e-4f,
                             after[l],
                             0,
                             WIDTH,
                             before[l - 1],
-                            from * WIDTH,
+                            0,
                             WIDTH,
                             1,
                             weights[l],
-                            from,
+                            0,
                             WIDTH);
+    }
+
+    private void finish(int part, int parts) {
+        int from = Workers.bound(part, parts, WIDTH, 32);
+        int to = Workers.bound(part + 1, parts, WIDTH, 32);
+        for (int i = 0; i < WIDTH * WIDTH; i += WIDTH)
+            for (int j = i + from; j < i + to; j++) weights[0][j] += 1e-4f * after[0][j];
     }
 }
