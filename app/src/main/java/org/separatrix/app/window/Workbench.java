@@ -82,12 +82,19 @@ public final class Workbench implements AutoCloseable {
     private final ChangeListener<ColorScheme> systemTheme = (_, _, _) -> followSystem();
 
     /**
-     * How often a run that goes on is drawn anew, in nanoseconds: often enough to look alive, seldom enough to leave the
-     * run its core.
+     * The nanoseconds after which a run that goes on is drawn anew: often enough to look alive, seldom enough to leave
+     * the run its core.
      */
     private static final long REFRESH = 66_000_000;
 
+    /** Pictures that are slow to draw are drawn more rarely, up to this. */
+    private static final long SLOWEST_REFRESH = 250_000_000;
+
+    /** The time between two drawings, in times of the last. */
+    private static final long DRAWING_SHARE = 5;
+
     private long refreshed;
+    private long spent;
 
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
@@ -317,8 +324,10 @@ public final class Workbench implements AutoCloseable {
     private void pulse(long nanos) {
         if (bench.laboratory() == null) return;
         bench.pulse();
-        if (bench.playing() && nanos - refreshed < REFRESH) return;
+        long drawn = rasteriser.spent() - spent;
+        if (bench.playing() && nanos - refreshed < Math.clamp(drawn * DRAWING_SHARE, REFRESH, SLOWEST_REFRESH)) return;
         refreshed = nanos;
+        spent += drawn;
         views.pulse();
         Settings settings = bench.settings().get();
         if (++frames > HEAD_START && !parameters.suits(settings)) parameters.show(settings);

@@ -6,6 +6,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
 import javafx.application.Platform;
 
 /**
@@ -16,6 +17,7 @@ public final class Rasteriser implements AutoCloseable {
     private final ExecutorService pool;
     private final Executor screen;
     private final AtomicInteger open = new AtomicInteger();
+    private final LongAdder spent = new LongAdder();
 
     /** A rasteriser with so many threads; one leaves the most to a simulation. */
     public Rasteriser(int threads) {
@@ -38,7 +40,14 @@ public final class Rasteriser implements AutoCloseable {
     /** Draws as soon as what was asked before is drawn; once closed, never. */
     void draw(Runnable task) {
         open.incrementAndGet();
-        pool.execute(task);
+        pool.execute(() -> {
+            long begun = System.nanoTime();
+            try {
+                task.run();
+            } finally {
+                spent.add(System.nanoTime() - begun);
+            }
+        });
     }
 
     /** Told of each picture that is on the screen, or never will be. */
@@ -49,6 +58,11 @@ public final class Rasteriser implements AutoCloseable {
     /** Whether every picture that was asked for is on the screen. Any thread. */
     public boolean idle() {
         return open.get() == 0;
+    }
+
+    /** The nanoseconds that drawing has taken so far, pictures in work left out. Any thread. */
+    public long spent() {
+        return spent.sum();
     }
 
     /** Has something done on the JavaFX thread. */
