@@ -44,7 +44,7 @@ public record RecipeFile(Recipe recipe, OptionalLong steps, Optional<Path> data)
         WholeFile.write(file, Json.text(document(file, program)));
     }
 
-    private ObjectNode document(Path file, String program) {
+    ObjectNode document(Path file, String program) {
         ObjectNode document = Json.object();
         document.put(FORMAT, Migration.CURRENT);
         document.put("program", program);

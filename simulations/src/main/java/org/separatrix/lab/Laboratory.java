@@ -30,6 +30,11 @@ public interface Laboratory {
     /** Settings worth a visit: the default first. At least one. */
     List<Preset> presets();
 
+    /** Planes of two parameters worth a map: the default first. */
+    default List<PhaseDiagram> diagrams() {
+        return List.of();
+    }
+
     /**
      * The settings with all sizes that given arrays decide.
      *
@@ -66,6 +71,26 @@ public interface Laboratory {
                 .findFirst()
                 .orElseThrow(() -> InvalidSetting.unknown(
                         "preset", key, presets().stream().map(Preset::key).toList()));
+    }
+
+    /** The phase diagram with a key; an unknown key throws {@link InvalidSetting} that names the nearest one. */
+    default PhaseDiagram diagram(String key) {
+        return diagrams().stream()
+                .filter(diagram -> diagram.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> InvalidSetting.unknown(
+                        "phase diagram",
+                        key,
+                        diagrams().stream().map(PhaseDiagram::key).toList()));
+    }
+
+    /** The metric with a key; an unknown key throws {@link InvalidSetting} that names the nearest one. */
+    default Metric metric(String key) {
+        return metrics().stream()
+                .filter(metric -> metric.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> InvalidSetting.unknown(
+                        "metric", key, metrics().stream().map(Metric::key).toList()));
     }
 
     /** All laboratories on the class path, in the order of their names. */
