@@ -58,6 +58,19 @@ public final class SweepJournal implements AutoCloseable {
         }
     }
 
+    /**
+     * Forgets a journal, if there is one.
+     *
+     * @throws FileProblem where it cannot be deleted
+     */
+    public static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw FileProblem.writing(file, e);
+        }
+    }
+
     /** Reads what is whole; answers how many bytes that is. */
     private static int read(Path file, byte[] bytes, byte[] title, Sweep sweep) {
         int length = 0;

@@ -10,9 +10,17 @@ public sealed interface Evidence {
     /** The last moment in detail, and the events. */
     Evidence END = new End();
 
-    /** Whether some events have happened and when: once all have, the judgement stands. */
-    static Evidence events(String... keys) {
-        return new Events(List.of(keys));
+    /** Events, up to the end of the run. */
+    Evidence EVENTS = any();
+
+    /** Events: once all of these have happened, nothing that follows changes the judgement. */
+    static Evidence all(String first, String second) {
+        return new Events(List.of(first, second), 2);
+    }
+
+    /** Events: once any of these has happened, nothing that follows changes the judgement. */
+    static Evidence any(String... events) {
+        return new Events(List.of(events), 1);
     }
 
     /** The recorded curves from start to end. */
@@ -24,11 +32,20 @@ public sealed interface Evidence {
     /**
      * Events and nothing else.
      *
-     * @param keys after all of these nothing that happens changes the judgement; empty where every event counts
+     * @param keys the events that settle the judgement
+     * @param needed how many of them it takes
      */
-    record Events(List<String> keys) implements Evidence {
+    record Events(List<String> keys, int needed) implements Evidence {
         public Events {
             keys = List.copyOf(keys);
+        }
+
+        /** Whether enough of them have happened. */
+        public boolean settledBy(List<Event> events) {
+            return keys.stream()
+                            .filter(key -> events.stream().anyMatch(event -> event.key().equals(key)))
+                            .count()
+                    >= needed;
         }
     }
 }

@@ -8,16 +8,33 @@ import java.util.Map;
 
 /**
  * The only writer of snapshots. An experiment puts the values of its observables here; arrays are handed over, the
- * experiment keeps none of them. Curves are asked for at every recorded time, the rest only where {@link #detailed}.
+ * experiment keeps none of them. Curves are asked for at every recorded time, the rest only where {@link #detailed}, and
+ * events always.
  */
 public final class SnapshotBuilder {
     private final boolean detailed;
+    private final boolean curves;
     private final Map<String, Snapshot.Observed<?>> values = new LinkedHashMap<>();
     private final List<Event> events = new ArrayList<>();
 
     /** A builder that asks for everything, or for curves alone. */
     public SnapshotBuilder(boolean detailed) {
+        this(detailed, true);
+    }
+
+    private SnapshotBuilder(boolean detailed, boolean curves) {
         this.detailed = detailed;
+        this.curves = curves;
+    }
+
+    /** A builder that asks for nothing but events; what is put besides is kept, too. */
+    public static SnapshotBuilder ofEvents() {
+        return new SnapshotBuilder(false, false);
+    }
+
+    /** Whether curves are wanted; an experiment for which they cost much need not put them where they are not. */
+    public boolean curves() {
+        return curves;
     }
 
     /** Whether spectra, fields, portraits and the like are wanted too. */

@@ -13,8 +13,8 @@ import java.util.List;
  * @param full how many of the levels are done in full
  */
 record Lattice(double[] x, double[] y, List<Stride> levels, int full) {
-    /** The first level has about so many points on a side. */
-    private static final int FIRST = 5;
+    /** The first level has about so many steps on a side. */
+    private static final int FIRST = 4;
 
     /** The distance from one point of a level to the next, in points of the finest grid. */
     record Stride(int x, int y) {
@@ -33,7 +33,8 @@ record Lattice(double[] x, double[] y, List<Stride> levels, int full) {
         double[] x = plan.values(plan.x());
         double[] y = plan.values(plan.y());
         var levels = new ArrayList<Stride>();
-        int coarsest = Math.max(1, Integer.highestOneBit(Math.max(x.length / fineX, y.length / fineY) / FIRST));
+        int longest = Math.max((x.length - 1) / fineX, (y.length - 1) / fineY);
+        int coarsest = Math.max(1, Integer.highestOneBit(longest / FIRST));
         for (int stride = coarsest; stride >= 1; stride /= 2) levels.add(new Stride(stride * fineX, stride * fineY));
         int full = levels.size();
         for (int k = 2; k <= Math.max(fineX, fineY); k *= 2)

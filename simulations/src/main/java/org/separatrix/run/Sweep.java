@@ -123,9 +123,12 @@ public final class Sweep {
     }
 
     private SweepCell cell(int node) {
-        return new SweepCell(Arrays.stream(outcomes, node * plan.replicates(), (node + 1) * plan.replicates())
-                .filter(Objects::nonNull)
-                .toList());
+        return new SweepCell(
+                node % lattice.columns(),
+                node / lattice.columns(),
+                Arrays.stream(outcomes, node * plan.replicates(), (node + 1) * plan.replicates())
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     private SweepTask task(int node, int replicate) {

@@ -8,9 +8,11 @@ import org.separatrix.lab.Judgement;
 /**
  * One point of a sweep: what came of its runs so far. It has a number where more than half of them have one.
  *
+ * @param column where it lies along the horizontal axis of the finest grid
+ * @param row where it lies along the vertical axis
  * @param runs the outcomes, in the order of their seeds
  */
-public record SweepCell(List<Outcome> runs) {
+public record SweepCell(int column, int row, List<Outcome> runs) {
     public SweepCell {
         runs = List.copyOf(runs);
     }

@@ -41,7 +41,7 @@ public final class SweepMap {
         var runs = new ArrayList<Outcome>();
         int first = lattice.node(column, row) * plan.replicates();
         for (int r = 0; r < plan.replicates(); r++) if (outcomes[first + r] != null) runs.add(outcomes[first + r]);
-        return runs.isEmpty() ? Optional.empty() : Optional.of(new SweepCell(runs));
+        return runs.isEmpty() ? Optional.empty() : Optional.of(new SweepCell(column, row, runs));
     }
 
     /** What one run of a point came to; empty where it is not known. */

@@ -8,7 +8,6 @@ import org.separatrix.lab.InvalidData;
 import org.separatrix.lab.InvalidSetting;
 import org.separatrix.lab.Judgement;
 import org.separatrix.lab.Settings;
-import org.separatrix.lab.Snapshot;
 import org.separatrix.lab.SnapshotBuilder;
 import org.separatrix.lab.Status;
 
@@ -68,19 +67,15 @@ final class Trial {
     }
 
     private void record(boolean last) {
-        boolean detailed = last && !(task.metric().evidence() instanceof Evidence.Events);
-        var out = new SnapshotBuilder(detailed);
+        var out = task.metric().evidence() instanceof Evidence.Events
+                ? SnapshotBuilder.ofEvents()
+                : new SnapshotBuilder(last);
         experiment.observe(out);
-        Snapshot seen = out.build(step, experiment.time(), experiment.status());
-        recording.append(seen, last);
+        recording.append(out.build(step, experiment.time(), experiment.status()), last);
     }
 
     private boolean settled() {
-        return task.metric().evidence() instanceof Evidence.Events(var keys)
-                && !keys.isEmpty()
-                && keys.stream()
-                        .allMatch(key -> recording.events().stream()
-                                .anyMatch(event -> event.key().equals(key)));
+        return task.metric().evidence() instanceof Evidence.Events events && events.settledBy(recording.events());
     }
 
     private Judgement judgement() {

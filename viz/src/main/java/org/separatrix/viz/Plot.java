@@ -3,7 +3,7 @@ package org.separatrix.viz;
 import java.util.Optional;
 
 /** A picture of numbers that can be looked at in several ways and read. Immutable. */
-public sealed interface Plot extends Picture permits Chart, LandscapeChart {
+public sealed interface Plot extends Picture permits Chart, LandscapeChart, DiagramChart {
     /** Its title. */
     String title();
 

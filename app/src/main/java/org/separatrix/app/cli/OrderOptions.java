@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.separatrix.io.DataFile;
 import org.separatrix.io.RecipeFile;
@@ -32,7 +33,7 @@ final class OrderOptions {
             completionCandidates = Laboratories.class)
     private Laboratory laboratory;
 
-    @Option(names = "--preset", paramLabel = "NAME", description = "Begin from a preset; else from the first one.")
+    @Option(names = "--preset", paramLabel = "NAME", description = "Begin from a preset; else from the default.")
     private String preset;
 
     @Option(
@@ -73,16 +74,37 @@ final class OrderOptions {
     private String recipe;
 
     /**
-     * The run that is asked for.
+     * Where a run begins that is not said otherwise.
      *
-     * @throws InvalidSetting where the options contradict each other, or a setting cannot be
+     * @param settings the values that differ from the default, spelt as text
+     * @param length when it ends, if it does not end before
+     */
+    record Beginning(Map<String, String> settings, Stop length) {
+        static Beginning of(Preset preset) {
+            return new Beginning(preset.settings(), new Stop.AtTime(preset.until()));
+        }
+    }
+
+    /**
+     * The run that is asked for, beginning from the laboratory's first preset; errors as for {@link #order(Function)}.
      */
     Order order() {
+        return order(found -> Beginning.of(found.presets().getFirst()));
+    }
+
+    /**
+     * The run that is asked for.
+     *
+     * @param standard where it begins unless a preset is named
+     * @throws InvalidSetting where the options contradict each other, or a setting cannot be
+     */
+    Order order(Function<Laboratory, Beginning> standard) {
         requireOneStop();
         if (recipe != null) return repeated();
         if (laboratory == null)
-            throw new InvalidSetting("run needs a laboratory or a recipe: 'list' shows the laboratories");
-        return composed();
+            throw new InvalidSetting("a laboratory or a recipe is needed: 'list' shows the laboratories");
+        return composed(
+                preset == null ? standard.apply(laboratory) : Beginning.of(laboratory.preset(preset)));
     }
 
     private void requireOneStop() {
@@ -90,8 +112,7 @@ final class OrderOptions {
             throw new InvalidSetting("--steps and --until exclude each other: give one");
     }
 
-    private Order composed() {
-        Preset begun = preset == null ? laboratory.presets().getFirst() : laboratory.preset(preset);
+    private Order composed(Beginning begun) {
         Optional<DataFile> given = Optional.ofNullable(data).map(path -> DataFile.read(path, laboratory));
         var texts = new LinkedHashMap<>(begun.settings());
         given.ifPresent(file -> texts.putAll(file.settings()));
@@ -99,7 +120,7 @@ final class OrderOptions {
         if (seed != null) texts.put(Settings.SEED.key(), seed);
         Data arrays = given.map(DataFile::data).orElse(Data.NONE);
         Settings settings = laboratory.fit(laboratory.standard().withTexts(texts), arrays);
-        Stop length = stop().or(() -> given.flatMap(DataFile::length)).orElse(new Stop.AtTime(begun.until()));
+        Stop length = stop().or(() -> given.flatMap(DataFile::length)).orElse(begun.length());
         Compute kind = compute == null ? Compute.AUTO : Compute.parse(compute);
         return new Order(Recipe.of(laboratory, settings, kind, arrays), arrays, Optional.ofNullable(data), length);
     }

@@ -18,6 +18,7 @@ final class ProgressLine {
     private final LongSupplier clock;
     private Boolean shown;
     private String subject = "";
+    private String unit = "";
     private long begun;
     private long next;
     private int width;
@@ -34,9 +35,15 @@ final class ProgressLine {
         this.clock = clock;
     }
 
-    /** Begins a piece of work; short work shows nothing. */
+    /** Begins a run; short work shows nothing. */
     void begin(String name) {
+        begin(name, "steps");
+    }
+
+    /** Begins a piece of work that is counted in some unit; short work shows nothing. */
+    void begin(String name, String counted) {
         subject = name;
+        unit = counted;
         begun = clock.getAsLong();
         next = begun + 3 * PERIOD;
     }
@@ -45,10 +52,10 @@ final class ProgressLine {
      * Tells how the work stands.
      *
      * @param done the part that is done, 0 to 1
-     * @param step the number of steps taken
-     * @param rate steps per second, 0 where it is not known
+     * @param count how many units are done
+     * @param rate units a second, 0 where it is not known
      */
-    void tell(double done, long step, double rate) {
+    void tell(double done, long count, double rate) {
         long now = clock.getAsLong();
         if (now - next < 0) return;
         next = now + PERIOD;
@@ -56,12 +63,13 @@ final class ProgressLine {
         if (!shown) return;
         double part = Math.clamp(done, 0, 1);
         double left = part > 0 ? (now - begun) / SECOND * (1 - part) / part : 0;
-        write("%s  %3.0f %%  %,d steps%s%s"
+        write("%s  %3.0f %%  %,d %s%s%s"
                 .formatted(
                         subject,
                         100 * part,
-                        step,
-                        rate > 0 ? String.format(Locale.ROOT, "  %,.0f steps/s", rate) : "",
+                        count,
+                        unit,
+                        rate > 0 ? String.format(Locale.ROOT, "  %,.0f %s/s", rate, unit) : "",
                         part > 0 ? "  " + clock(left) + " left" : ""));
     }
 

@@ -29,6 +29,7 @@ public final class Shell {
                 .addSubcommand(new ListCommand())
                 .addSubcommand(new DescribeCommand())
                 .addSubcommand(new RunCommand(progress))
+                .addSubcommand(new SweepCommand(progress))
                 .addSubcommand(new DoctorCommand())
                 .addSubcommand(new CompletionCommand())
                 .addSubcommand(new PicturesCommand(window))

@@ -22,8 +22,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
+import org.separatrix.io.SweepFolder;
 import org.separatrix.io.TableText;
 import org.separatrix.viz.Chart;
+import org.separatrix.viz.DiagramChart;
 import org.separatrix.viz.Figure;
 import org.separatrix.viz.LandscapeChart;
 import org.separatrix.viz.Plot;
@@ -195,6 +197,7 @@ final class ChartCard extends StackPane {
                         .findFirst()
                         .map(track -> TableText.of(chart.observable(), track.recording(), track.at(chart.cursor())))
                         .orElse("");
+            case DiagramChart diagram -> SweepFolder.text(diagram.map());
             case LandscapeChart landscape -> TableText.of(landscape.landscape(), landscape.grid());
         };
     }

@@ -8,6 +8,7 @@ import org.separatrix.lab.Compute;
 import org.separatrix.lab.Condition;
 import org.separatrix.lab.Data;
 import org.separatrix.lab.DataKey;
+import org.separatrix.lab.Evidence;
 import org.separatrix.lab.Experiment;
 import org.separatrix.lab.InvalidData;
 import org.separatrix.lab.Judgement;
@@ -15,6 +16,7 @@ import org.separatrix.lab.Laboratory;
 import org.separatrix.lab.Metric;
 import org.separatrix.lab.Observable;
 import org.separatrix.lab.Parameter;
+import org.separatrix.lab.PhaseDiagram;
 import org.separatrix.lab.Preset;
 import org.separatrix.lab.Settings;
 import org.separatrix.lab.Status;
@@ -98,7 +100,8 @@ public final class BoltzmannLaboratory implements Laboratory {
                         run -> last(run, "temperature", "bulk")
                                 .map(value -> Math.log10(value / run.settings().get(Knobs.THETA)))
                                 .<Judgement>map(Judgement.Value::new)
-                                .orElse(missing(run))),
+                                .orElse(missing(run)))
+                        .from(Evidence.END),
                 new Metric(
                         "temperature",
                         "temperature at the end",
@@ -106,7 +109,8 @@ public final class BoltzmannLaboratory implements Laboratory {
                         Axis.log("T"),
                         run -> last(run, "temperature", "T")
                                 .<Judgement>map(Judgement.Value::new)
-                                .orElse(missing(run))),
+                                .orElse(missing(run)))
+                        .from(Evidence.END),
                 new Metric(
                         "collisions",
                         "collisions per particle",
@@ -114,7 +118,8 @@ public final class BoltzmannLaboratory implements Laboratory {
                         Axis.linear("⟨n⟩"),
                         run -> last(run, "collisions", "collisions")
                                 .<Judgement>map(Judgement.Value::new)
-                                .orElse(missing(run))),
+                                .orElse(missing(run)))
+                        .from(Evidence.END),
                 new Metric(
                         "viscosity",
                         "viscosity at the end",
@@ -122,7 +127,8 @@ public final class BoltzmannLaboratory implements Laboratory {
                         Axis.linear("η/p"),
                         run -> last(run, "transport", "eta")
                                 .<Judgement>map(Judgement.Value::new)
-                                .orElse(missing(run))));
+                                .orElse(missing(run)))
+                        .from(Evidence.END));
     }
 
     private static java.util.Optional<Double> last(Trajectory run, String curves, String series) {
@@ -140,5 +146,10 @@ public final class BoltzmannLaboratory implements Laboratory {
     @Override
     public List<Preset> presets() {
         return Presets.ALL;
+    }
+
+    @Override
+    public List<PhaseDiagram> diagrams() {
+        return Diagrams.ALL;
     }
 }

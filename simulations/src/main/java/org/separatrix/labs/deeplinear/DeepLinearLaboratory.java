@@ -13,6 +13,7 @@ import org.separatrix.lab.Condition;
 import org.separatrix.lab.Data;
 import org.separatrix.lab.DataKey;
 import org.separatrix.lab.Event;
+import org.separatrix.lab.Evidence;
 import org.separatrix.lab.Experiment;
 import org.separatrix.lab.InvalidData;
 import org.separatrix.lab.Judgement;
@@ -20,6 +21,7 @@ import org.separatrix.lab.Laboratory;
 import org.separatrix.lab.Metric;
 import org.separatrix.lab.Observable;
 import org.separatrix.lab.Parameter;
+import org.separatrix.lab.PhaseDiagram;
 import org.separatrix.lab.Preset;
 import org.separatrix.lab.Settings;
 import org.separatrix.lab.Status;
@@ -30,6 +32,7 @@ import org.separatrix.labs.deeplinear.theory.BalancedMatrixSolution;
 /** Deep linear networks: nonlinear learning dynamics with exact solutions. */
 public final class DeepLinearLaboratory implements Laboratory {
     private static final int GIVEN_LAYERS = 8;
+    private static final String NOT_LEARNED = "half learned at the start, or never";
 
     @Override
     public Title title() {
@@ -195,7 +198,8 @@ public final class DeepLinearLaboratory implements Laboratory {
                         run -> run.events().stream().mapToDouble(Event::time).min().stream()
                                 .mapToObj(time -> (Judgement) new Judgement.Value(time))
                                 .findFirst()
-                                .orElse(new Judgement.Missing("nothing was half learned"))),
+                                .orElse(new Judgement.Missing(NOT_LEARNED)))
+                        .from(Evidence.EVENTS),
                 new Metric(
                         "last_event",
                         "time of the last half",
@@ -204,19 +208,28 @@ public final class DeepLinearLaboratory implements Laboratory {
                         run -> run.events().stream().mapToDouble(Event::time).max().stream()
                                 .mapToObj(time -> (Judgement) new Judgement.Value(time))
                                 .findFirst()
-                                .orElse(new Judgement.Missing("nothing was half learned"))),
+                                .orElse(new Judgement.Missing(NOT_LEARNED)))
+                        .from(Evidence.EVENTS),
                 new Metric(
                         "final_loss",
                         "loss at the end",
                         "The first loss, or test error, at the last recorded time.",
                         Axis.log("loss"),
-                        DeepLinearLaboratory::finalLoss),
+                        DeepLinearLaboratory::finalLoss)
+                        .from(Evidence.END),
                 new Metric(
                         "kernel_distance",
                         "kernel distance at the end",
                         "How far the tangent kernel of the first network moved: near zero is lazy.",
                         Axis.log("D"),
-                        run -> last(run, "kernel", "only networks of two layers have it")));
+                        run -> last(run, "kernel", "only networks of two layers have it"))
+                        .from(Evidence.END),
+                new Metric(
+                        "overtraining",
+                        "cost of training for long",
+                        "The student's test error at the end over the smallest on the way: one where it pays to go on.",
+                        Axis.log("test(∞)/test(t*)"),
+                        DeepLinearLaboratory::overtraining));
     }
 
     private static Judgement finalLoss(Trajectory run) {
@@ -225,6 +238,16 @@ public final class DeepLinearLaboratory implements Laboratory {
                 run,
                 run.settings().get(Knobs.SYSTEM) == Knobs.System.STUDENT ? "test" : "loss",
                 "no loss was recorded");
+    }
+
+    private static Judgement overtraining(Trajectory run) {
+        if (run.settings().get(Knobs.SYSTEM) != Knobs.System.STUDENT)
+            return new Judgement.Missing("only students of a noisy teacher have it");
+        String series = run.settings().get(Knobs.ALPHA).size() == 1 ? "test" : "test_1";
+        double[] test = run.simulated("test", series);
+        double least = Arrays.stream(test).filter(Double::isFinite).min().orElse(Double.NaN);
+        double ratio = test[test.length - 1] / least;
+        return Double.isFinite(ratio) ? new Judgement.Value(ratio) : new Judgement.Missing("no test error was recorded");
     }
 
     private static Judgement last(Trajectory run, String curves, String otherwise) {
@@ -242,5 +265,10 @@ public final class DeepLinearLaboratory implements Laboratory {
     @Override
     public List<Preset> presets() {
         return Presets.ALL;
+    }
+
+    @Override
+    public List<PhaseDiagram> diagrams() {
+        return Diagrams.ALL;
     }
 }

@@ -152,6 +152,9 @@ final class WaterFillingExperiment implements Experiment {
 
     @Override
     public void observe(SnapshotBuilder out) {
+        events.forEach(out::event);
+        // Finding equilibria and the best powers takes much longer than most runs.
+        if (!out.curves()) return;
         BestResponses now = dynamics.now();
         double[] p = dynamics.powers();
         int users = dynamics.game().users();
@@ -169,7 +172,6 @@ final class WaterFillingExperiment implements Experiment {
                         .toArray()));
         out.put(view.distance(), curve(distance, noiseFloor(verdicts)));
         view.potential().ifPresent(potential -> out.put(potential, alone(new double[] {potential()})));
-        events.forEach(out::event);
         if (out.detailed()) observeDetails(out, verdicts, distance);
     }
 

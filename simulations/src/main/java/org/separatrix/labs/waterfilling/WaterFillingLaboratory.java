@@ -11,6 +11,7 @@ import org.separatrix.lab.Condition;
 import org.separatrix.lab.Data;
 import org.separatrix.lab.DataKey;
 import org.separatrix.lab.Event;
+import org.separatrix.lab.Evidence;
 import org.separatrix.lab.Experiment;
 import org.separatrix.lab.Facts;
 import org.separatrix.lab.InvalidData;
@@ -19,6 +20,7 @@ import org.separatrix.lab.Laboratory;
 import org.separatrix.lab.Metric;
 import org.separatrix.lab.Observable;
 import org.separatrix.lab.Parameter;
+import org.separatrix.lab.PhaseDiagram;
 import org.separatrix.lab.Preset;
 import org.separatrix.lab.Scale;
 import org.separatrix.lab.Settings;
@@ -122,7 +124,8 @@ public final class WaterFillingLaboratory implements Laboratory {
                         "converged",
                         "Whether the users came to an equilibrium: 1 or 0.",
                         Axis.linear("share"),
-                        run -> new Judgement.Value(convergedAt(run).isPresent() ? 1 : 0)),
+                        run -> new Judgement.Value(convergedAt(run).isPresent() ? 1 : 0))
+                        .from(Evidence.any("converged", "cycle")),
                 new Metric(
                         "iterations",
                         "iterations to the equilibrium",
@@ -130,43 +133,50 @@ public final class WaterFillingLaboratory implements Laboratory {
                         Axis.log("iterations"),
                         run -> convergedAt(run).isPresent()
                                 ? new Judgement.Value(convergedAt(run).getAsDouble())
-                                : new Judgement.Missing(why(run))),
+                                : new Judgement.Missing(why(run)))
+                        .from(Evidence.any("converged", "cycle")),
                 new Metric(
                         "residual",
                         "residual at the end",
                         "The largest distance of a user from its best response at the last recorded time.",
                         Axis.log("residual"),
-                        run -> last(run.simulated("residual", "residual"))),
+                        run -> last(run.simulated("residual", "residual")))
+                        .from(Evidence.END),
                 new Metric(
                         "period",
                         "period of the cycle",
                         "After how many steps everything repeats, where it does.",
                         Axis.log("steps"),
-                        run -> fact(run, View.NOW, "period", "no cycle was noticed")),
+                        run -> fact(run, View.NOW, "period", "no cycle was noticed"))
+                        .from(Evidence.END),
                 new Metric(
                         "sum_rate",
                         "sum rate at the end",
                         "What all users together get at the last recorded time.",
                         new Axis("ΣR", "bit", Scale.LINEAR),
-                        run -> last(run.simulated("welfare", "sum_rate"))),
+                        run -> last(run.simulated("welfare", "sum_rate")))
+                        .from(Evidence.END),
                 new Metric(
                         "price_of_anarchy",
                         "price of anarchy",
                         "The best sum rate found, over that of the worst equilibrium found.",
                         Axis.linear("price"),
-                        run -> fact(run, View.NOW, "price_of_anarchy", "no equilibrium was found, or none looked for")),
+                        run -> fact(run, View.NOW, "price_of_anarchy", "no equilibrium was found, or none looked for"))
+                        .from(Evidence.END),
                 new Metric(
                         "equilibria",
                         "equilibria",
                         "How many different equilibria were found.",
                         Axis.linear("number"),
-                        run -> fact(run, View.EQUILIBRIA, "count", "the game is too large to look for them")),
+                        run -> fact(run, View.EQUILIBRIA, "count", "the game is too large to look for them"))
+                        .from(Evidence.END),
                 new Metric(
                         "radius",
                         "radius of S",
                         "The spectral radius of the comparison matrix: below 1 convergence is guaranteed.",
                         Axis.log("ρ(S)"),
-                        run -> fact(run, View.CONDITIONS, "rho_S", "not known")));
+                        run -> fact(run, View.CONDITIONS, "rho_S", "not known"))
+                        .from(Evidence.END));
     }
 
     private static OptionalDouble convergedAt(Trajectory run) {
@@ -200,5 +210,10 @@ public final class WaterFillingLaboratory implements Laboratory {
     @Override
     public List<Preset> presets() {
         return Presets.ALL;
+    }
+
+    @Override
+    public List<PhaseDiagram> diagrams() {
+        return Diagrams.ALL;
     }
 }

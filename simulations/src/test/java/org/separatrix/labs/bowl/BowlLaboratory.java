@@ -10,11 +10,14 @@ import org.separatrix.lab.Data;
 import org.separatrix.lab.DataKey;
 import org.separatrix.lab.Experiment;
 import org.separatrix.lab.Facts;
+import org.separatrix.lab.GridAxis;
 import org.separatrix.lab.Judgement;
 import org.separatrix.lab.Laboratory;
+import org.separatrix.lab.Line;
 import org.separatrix.lab.Metric;
 import org.separatrix.lab.Observable;
 import org.separatrix.lab.Parameter;
+import org.separatrix.lab.PhaseDiagram;
 import org.separatrix.lab.Portrait;
 import org.separatrix.lab.Preset;
 import org.separatrix.lab.Series;
@@ -89,6 +92,23 @@ public final class BowlLaboratory implements Laboratory {
                         "Beyond 2/κ every step overshoots.",
                         Map.of("eta", "1.05"),
                         20));
+    }
+
+    @Override
+    public List<PhaseDiagram> diagrams() {
+        return List.of(PhaseDiagram.of(
+                        "stability",
+                        "Stability",
+                        "Beyond η = 2/κ every step overshoots.",
+                        Map.of(),
+                        GridAxis.log(ETA, 0.05, 2, 9),
+                        GridAxis.log(KAPPA, 0.5, 8, 9),
+                        "halving")
+                .until(20)
+                .with(_ -> List.of(new Line(
+                        "η = 2/κ", Line.Role.THEORY, new double[] {0.05, 5}, new double[] {2 / 0.05, 2 / 5.0})))
+                .regime("it falls", 0.1, 1)
+                .regime("it diverges", 1.2, 5));
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.separatrix.compute.Matrix;
  * multiplied by the strength of interference. What follows from them alone is computed once.
  */
 public final class Links {
-    private static final BrentSolver SOLVER = new BrentSolver(1e-14, Double.MIN_NORMAL);
     private static final int EVALUATIONS = 200;
 
     private final int users;
@@ -111,6 +110,7 @@ public final class Links {
             for (int n = 0; n < a.length; n++) if (n != largest) rest += (x - next) / (a[n] - x);
             return x - next + (highest - x) * rest;
         };
-        return SOLVER.solve(EVALUATIONS, line, next, highest);
+        // A solver remembers its last problem, so that two threads cannot share one.
+        return new BrentSolver(1e-14, Double.MIN_NORMAL).solve(EVALUATIONS, line, next, highest);
     }
 }

@@ -1,0 +1,113 @@
+package org.separatrix.labs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+
+import org.junit.jupiter.api.Test;
+import org.separatrix.lab.Compute;
+import org.separatrix.lab.Data;
+import org.separatrix.lab.GridAxis;
+import org.separatrix.lab.Laboratory;
+import org.separatrix.lab.PhaseDiagram;
+import org.separatrix.lab.Recipe;
+import org.separatrix.run.Sweep;
+import org.separatrix.run.SweepMap;
+import org.separatrix.run.SweepPlan;
+import org.separatrix.run.SweepRun;
+
+/** What the declared phase diagrams show, by its numbers, at a few of their points. */
+class PhaseDiagramTest {
+    private static SweepMap map(String laboratory, String diagram, String x, String y, int replicates, String seed) {
+        Laboratory found = Laboratory.find(laboratory);
+        PhaseDiagram declared = found.diagram(diagram);
+        var plan = new SweepPlan(
+                found,
+                Recipe.of(
+                        found,
+                        found.standard().withTexts(declared.settings()).with("seed", seed),
+                        Compute.AUTO,
+                        Data.NONE),
+                Data.NONE,
+                GridAxis.parse(x),
+                GridAxis.parse(y),
+                found.metric(declared.metric()),
+                replicates,
+                0,
+                SweepPlan.stop(declared));
+        var sweep = new Sweep(plan);
+        new SweepRun(sweep, Runnable::run, 1, (_, _) -> {});
+        assertThat(sweep.done()).isTrue();
+        return sweep.map();
+    }
+
+    private static double at(SweepMap map, int column, int row) {
+        return map.at(column, row).orElseThrow().mean();
+    }
+
+    @Test
+    void softPotentialsLetTheBulkRunAwayAndHardOnesHoldIt() {
+        SweepMap map = map("boltzmann-shear", "hardness", "gamma=-0.5:0.5:3", "shear=0.5:2:2", 1, "1");
+
+        assertThat(at(map, 0, 0)).isCloseTo(0.26, within(0.07));
+        assertThat(at(map, 1, 0)).isCloseTo(0.08, within(0.05));
+        assertThat(at(map, 2, 0)).isCloseTo(0.03, within(0.05));
+        assertThat(at(map, 0, 1)).isCloseTo(4.73, within(0.35));
+        assertThat(at(map, 1, 1)).isCloseTo(0.75, within(0.12));
+        assertThat(at(map, 2, 1)).isCloseTo(0.26, within(0.06));
+    }
+
+    @Test
+    void imbalanceMakesLearningLazyWhateverTheScaleOfTheStart() {
+        SweepMap map = map("deep-linear", "lazy-rich", "p=0.01:1:2", "lambda=1:10:2", 8, "1");
+
+        assertThat(at(map, 0, 0)).isCloseTo(0.0538, within(0.012));
+        assertThat(at(map, 1, 0)).isCloseTo(0.091, within(0.03));
+        assertThat(at(map, 0, 1)).isCloseTo(fromSmallStart(10), withinPercentage(20));
+        assertThat(at(map, 1, 1)).isCloseTo(2e-4, within(6e-5));
+    }
+
+    /** The mean distance of the kernel in the limit of a small start: 1 - M / sqrt(M&sup2; + v/2). */
+    private static double fromSmallStart(double lambda) {
+        double[] rates = DoubleStream.of(1.5, 1.2, 0.8, 0.5, 0, 0, 0, 0)
+                .map(s -> Math.sqrt(lambda * lambda + 4 * s * s))
+                .toArray();
+        double mean = Arrays.stream(rates).average().orElseThrow();
+        double variance =
+                Arrays.stream(rates).map(rate -> (rate - mean) * (rate - mean)).average().orElseThrow();
+        return 1 - mean / Math.sqrt(mean * mean + variance / 2);
+    }
+
+    @Test
+    void largeGaussianWeightsAreLazyAndWideLayersMoreSo() {
+        SweepMap map = map("deep-linear", "gaussian", "sigma=0.01:0.3:2", "hidden=8:32:2", 3, "1");
+
+        assertThat(at(map, 0, 0)).isCloseTo(0.352, within(0.09));
+        assertThat(at(map, 0, 1)).isCloseTo(0.235, within(0.06));
+        assertThat(at(map, 1, 0)).isCloseTo(0.153, within(0.08));
+        assertThat(at(map, 1, 1)).isCloseTo(0.005, within(0.004));
+    }
+
+    @Test
+    void theTimeToLearnGrowsTowardsTheSeparatrixAndIsTheSameOnBothSides() {
+        SweepMap map = map("deep-linear", "separatrix", "start_a=-1.5:1.5:7", "start_b=0.5:1:2", 1, "1");
+
+        // On the row b = 1, starts a = -1.5, -0.5, 0 lie at distances 0.5, 0.5 and 1 from the separatrix.
+        assertThat(at(map, 2, 1)).isGreaterThan(at(map, 3, 1));
+        assertThat(at(map, 0, 1)).isCloseTo(at(map, 2, 1), within(0.5));
+        assertThat(map.at(1, 1).orElseThrow().why()).isEqualTo("half learned at the start, or never");
+    }
+
+    @Test
+    void asManyUsersConvergeAsWereCountedByAnotherProgram() {
+        SweepMap map = map("water-filling", "users", "alpha=0.1:1:2", "users=4:8:2", 100, "0");
+
+        assertThat(at(map, 0, 0)).isCloseTo(0.91, within(0.03));
+        assertThat(at(map, 1, 0)).isCloseTo(0.03, within(0.03));
+        assertThat(at(map, 0, 1)).isCloseTo(0.63, within(0.03));
+        assertThat(at(map, 1, 1)).isZero();
+    }
+}
