@@ -43,7 +43,8 @@ public sealed interface Evidence {
         /** Whether enough of them have happened. */
         public boolean settledBy(List<Event> events) {
             return keys.stream()
-                            .filter(key -> events.stream().anyMatch(event -> event.key().equals(key)))
+                            .filter(key -> events.stream()
+                                    .anyMatch(event -> event.key().equals(key)))
                             .count()
                     >= needed;
         }

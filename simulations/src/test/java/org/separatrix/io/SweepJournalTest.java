@@ -94,7 +94,8 @@ class SweepJournalTest {
             Files.createDirectories(place);
             Files.write(place.resolve("sweep.journal"), Arrays.copyOf(journal, cut));
             long lines = Math.max(
-                    0, new String(journal, 0, cut, java.nio.charset.StandardCharsets.UTF_8)
+                    0,
+                    new String(journal, 0, cut, java.nio.charset.StandardCharsets.UTF_8)
                                     .chars()
                                     .filter(letter -> letter == '\n')
                                     .count()
@@ -139,7 +140,6 @@ class SweepJournalTest {
                 .contains("diverged: the step size");
         assertThat(NumpyFile.read(folder.resolve("sweep.npz")))
                 .containsOnlyKeys("x", "y", "mean", "error", "judged", "runs")
-                .hasEntrySatisfying(
-                        "runs", runs -> assertThat(runs.shape()).containsExactly(7, 7, 2));
+                .hasEntrySatisfying("runs", runs -> assertThat(runs.shape()).containsExactly(7, 7, 2));
     }
 }

@@ -320,8 +320,7 @@ class LaboratoryContractTest {
         try (Run run = Run.open(laboratory, first(laboratory), Data.NONE, Compute.AUTO, Runnable::run)) {
             run.step(STEPS);
             for (Metric metric : laboratory.metrics()) {
-                var task = new SweepTask(
-                        0, 0, 0, laboratory, recipe, Data.NONE, metric, new Stop.AtStep(STEPS));
+                var task = new SweepTask(0, 0, 0, laboratory, recipe, Data.NONE, metric, new Stop.AtStep(STEPS));
                 assertThat(task.judge(() -> false).orElseThrow().judgement())
                         .as(metric.key())
                         .isEqualTo(metric.judge().apply(run.recording()));
@@ -352,7 +351,10 @@ class LaboratoryContractTest {
     }
 
     private static boolean inPlane(PhaseDiagram diagram, double x, double y) {
-        return x > diagram.x().min() && x < diagram.x().max() && y > diagram.y().min() && y < diagram.y().max();
+        return x > diagram.x().min()
+                && x < diagram.x().max()
+                && y > diagram.y().min()
+                && y < diagram.y().max();
     }
 
     // What it does.

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
-
 import org.junit.jupiter.api.Test;
 import org.separatrix.lab.Compute;
 import org.separatrix.lab.Data;
@@ -76,8 +75,10 @@ class PhaseDiagramTest {
                 .map(s -> Math.sqrt(lambda * lambda + 4 * s * s))
                 .toArray();
         double mean = Arrays.stream(rates).average().orElseThrow();
-        double variance =
-                Arrays.stream(rates).map(rate -> (rate - mean) * (rate - mean)).average().orElseThrow();
+        double variance = Arrays.stream(rates)
+                .map(rate -> (rate - mean) * (rate - mean))
+                .average()
+                .orElseThrow();
         return 1 - mean / Math.sqrt(mean * mean + variance / 2);
     }
 

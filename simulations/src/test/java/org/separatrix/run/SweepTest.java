@@ -134,8 +134,8 @@ class SweepTest {
                 .filter(node -> map.at(node % 17, node / 17).isPresent())
                 .count();
         assertThat(known).isGreaterThan(25).isLessThan(17 * 17);
-        assertThat(IntStream.range(0, 17 * 17).allMatch(node -> map.near(node % 17, node / 17)
-                        .isPresent()))
+        assertThat(IntStream.range(0, 17 * 17)
+                        .allMatch(node -> map.near(node % 17, node / 17).isPresent()))
                 .isTrue();
     }
 
@@ -313,6 +313,8 @@ class SweepTest {
     }
 
     private static void assertRefused(String x, String y, String words) {
-        assertThatThrownBy(() -> bowl(x, y, 1, 0)).isInstanceOf(InvalidSetting.class).hasMessageContaining(words);
+        assertThatThrownBy(() -> bowl(x, y, 1, 0))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContaining(words);
     }
 }

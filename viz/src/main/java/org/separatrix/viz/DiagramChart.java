@@ -97,7 +97,8 @@ public record DiagramChart(
 
     private Sheet sheet() {
         Field.Values values = values();
-        Scale across = FieldChart.spacing(values.x(), look.scaleX(axis(map.plan().x())));
+        Scale across =
+                FieldChart.spacing(values.x(), look.scaleX(axis(map.plan().x())));
         Scale along = FieldChart.spacing(values.y(), look.scaleY(axis(map.plan().y())));
         HeatMap colours = HeatMap.of(values, across, along, look.scaleValue(value()), look);
         var missing = MissingLayer.of(map, look.theme());
@@ -131,7 +132,9 @@ public record DiagramChart(
 
     private Axis value() {
         Axis declared = map.plan().metric().value();
-        return quantity == Quantity.MEAN ? declared : new Axis("± " + declared.label(), declared.unit(), declared.scale());
+        return quantity == Quantity.MEAN
+                ? declared
+                : new Axis("± " + declared.label(), declared.unit(), declared.scale());
     }
 
     private Axis axis(GridAxis of) {
@@ -144,12 +147,12 @@ public record DiagramChart(
         var entries = new ArrayList<Entry>();
         for (Line line : boundaries) {
             if (!line.label().isEmpty())
-                entries.add(Entry.of(line.label(), Entry.Sign.DASHES, look.theme().text()));
+                entries.add(
+                        Entry.of(line.label(), Entry.Sign.DASHES, look.theme().text()));
         }
         missing.reasons().stream()
                 .limit(REASONS)
-                .forEach(reason -> entries.add(
-                        Entry.of(reason, Entry.Sign.BLOCK, missing.colour(reason))));
+                .forEach(reason -> entries.add(Entry.of(reason, Entry.Sign.BLOCK, missing.colour(reason))));
         return entries;
     }
 
@@ -175,7 +178,9 @@ public record DiagramChart(
             readings.add(reading(label, Notation.value(cell.mean(), DIGITS) + spread));
         } else readings.add(reading(label, MissingLayer.reason(cell)));
         if (map.plan().replicates() > 1)
-            readings.add(reading("runs with a number", cell.values().length + " of " + cell.runs().size()));
+            readings.add(reading(
+                    "runs with a number",
+                    cell.values().length + " of " + cell.runs().size()));
         return new Probe(map.x()[cell.column()], readings);
     }
 

@@ -35,7 +35,8 @@ record MissingLayer(Map<String, List<int[]>> cells, double[] x, double[] y, Them
             for (int column = 0; column < x.length; column++) {
                 Optional<SweepCell> cell = map.near(column, row);
                 if (cell.isEmpty() || cell.get().judged()) continue;
-                cells.computeIfAbsent(reason(cell.get()), _ -> new ArrayList<>()).add(new int[] {column, row});
+                cells.computeIfAbsent(reason(cell.get()), _ -> new ArrayList<>())
+                        .add(new int[] {column, row});
             }
         }
         return new MissingLayer(cells, x, y, theme);
@@ -93,8 +94,7 @@ record MissingLayer(Map<String, List<int[]>> cells, double[] x, double[] y, Them
         for (int[] place : places) {
             double left = across[place[0]];
             double top = along[place[1] + 1];
-            area.append(
-                    new Rectangle2D.Double(left, top, across[place[0] + 1] - left, along[place[1]] - top), false);
+            area.append(new Rectangle2D.Double(left, top, across[place[0] + 1] - left, along[place[1]] - top), false);
         }
         return area;
     }

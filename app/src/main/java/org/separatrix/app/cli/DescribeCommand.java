@@ -58,6 +58,10 @@ final class DescribeCommand implements Runnable {
         page.rows(description.metrics().stream()
                 .map(metric -> List.of(metric.key(), metric.label() + ": " + metric.meaning()))
                 .toList());
+        page.heading("Phase diagrams, for sweep --diagram NAME");
+        page.rows(description.diagrams().stream()
+                .map(diagram -> List.of(diagram.key(), told(diagram)))
+                .toList());
         if (!description.data().isEmpty()) {
             page.heading("Data, for --data PATH");
             page.rows(description.data().stream()
@@ -84,6 +88,11 @@ final class DescribeCommand implements Runnable {
                         .map(entry -> entry.getKey() + "=" + entry.getValue())
                         .collect(Collectors.joining(", "))
                 + ")";
+    }
+
+    private static String told(Description.Diagram diagram) {
+        return diagram.name() + ": " + diagram.line() + " (" + diagram.metric() + " over " + diagram.x() + " and "
+                + diagram.y() + ")";
     }
 
     private static String told(Description.Quantity quantity, Description description) {

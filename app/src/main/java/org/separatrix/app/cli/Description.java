@@ -18,6 +18,7 @@ import org.separatrix.lab.Facts;
 import org.separatrix.lab.Field;
 import org.separatrix.lab.Laboratory;
 import org.separatrix.lab.Observable;
+import org.separatrix.lab.PhaseDiagram;
 import org.separatrix.lab.Portrait;
 import org.separatrix.lab.Series;
 import org.separatrix.lab.Settings;
@@ -36,6 +37,7 @@ record Description(
         List<Quantity> observables,
         List<Metric> metrics,
         List<Preset> presets,
+        List<Diagram> diagrams,
         List<DataKey> data) {
 
     /** A knob. {@code domain} holds {@code min}, {@code max} and {@code scale}, or {@code values}. */
@@ -78,6 +80,29 @@ record Description(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Preset(String key, String name, String line, Map<String, String> settings, double until) {}
 
+    /** A phase diagram; its axes are spelt as {@code sweep} takes them. */
+    record Diagram(
+            String key,
+            String name,
+            String line,
+            Map<String, String> settings,
+            String x,
+            String y,
+            String metric,
+            int replicates) {
+        static Diagram of(PhaseDiagram diagram) {
+            return new Diagram(
+                    diagram.key(),
+                    diagram.name(),
+                    diagram.line(),
+                    diagram.settings(),
+                    diagram.x().text(),
+                    diagram.y().text(),
+                    diagram.metric(),
+                    diagram.replicates());
+        }
+    }
+
     static Description of(Laboratory laboratory) {
         Title title = laboratory.title();
         return new Description(
@@ -102,6 +127,7 @@ record Description(
                         .map(preset -> new Preset(
                                 preset.key(), preset.name(), preset.line(), preset.settings(), preset.until()))
                         .toList(),
+                laboratory.diagrams().stream().map(Diagram::of).toList(),
                 laboratory.dataKeys());
     }
 

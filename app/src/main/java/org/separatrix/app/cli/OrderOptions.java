@@ -103,8 +103,7 @@ final class OrderOptions {
         if (recipe != null) return repeated();
         if (laboratory == null)
             throw new InvalidSetting("a laboratory or a recipe is needed: 'list' shows the laboratories");
-        return composed(
-                preset == null ? standard.apply(laboratory) : Beginning.of(laboratory.preset(preset)));
+        return composed(preset == null ? standard.apply(laboratory) : Beginning.of(laboratory.preset(preset)));
     }
 
     private void requireOneStop() {

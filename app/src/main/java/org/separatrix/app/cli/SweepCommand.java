@@ -90,8 +90,8 @@ final class SweepCommand implements Runnable {
     public void run() {
         if (workers < 1) throw new InvalidSetting("workers=" + workers + ": must be at least 1");
         if (resume && out == null) throw new InvalidSetting("--resume needs --out DIR, where the finished runs are");
-        Order order = options.order(
-                laboratory -> new OrderOptions.Beginning(diagram(laboratory).settings(), SweepPlan.stop(diagram(laboratory))));
+        Order order = options.order(laboratory ->
+                new OrderOptions.Beginning(diagram(laboratory).settings(), SweepPlan.stop(diagram(laboratory))));
         PhaseDiagram diagram = diagram(order.laboratory());
         var sweep = new Sweep(plan(order, diagram));
         if (out == null) {
@@ -122,8 +122,7 @@ final class SweepCommand implements Runnable {
     }
 
     private void keep(Sweep sweep, Order order, PhaseDiagram diagram) {
-        var folder = new SweepFolder(
-                ResultFolder.create(out, force || resume).path());
+        var folder = new SweepFolder(ResultFolder.create(out, force || resume).path());
         if (!resume) SweepJournal.discard(folder.journal());
         try (var journal = SweepJournal.open(folder.journal(), sweep)) {
             folder.write(sweep.plan(), order.dataPath(), Program.version());
@@ -138,7 +137,8 @@ final class SweepCommand implements Runnable {
     /** Has everything done, or says why not. */
     private void perform(Sweep sweep, BiConsumer<SweepTask, Outcome> listener) {
         ExecutorService threads = Executors.newFixedThreadPool(
-                workers, Thread.ofPlatform().daemon().name("separatrix-sweep-", 1).factory());
+                workers,
+                Thread.ofPlatform().daemon().name("separatrix-sweep-", 1).factory());
         progress.begin(sweep.plan().recipe().laboratory(), "runs");
         try (var run = new SweepRun(sweep, threads, workers, listener);
                 var interruption = new Interruption(run::cancel)) {

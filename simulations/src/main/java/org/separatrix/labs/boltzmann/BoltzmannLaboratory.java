@@ -93,41 +93,42 @@ public final class BoltzmannLaboratory implements Laboratory {
     public List<Metric> metrics() {
         return List.of(
                 new Metric(
-                        "bulk",
-                        "median energy at the end",
-                        "The squared median speed over that of the bath, as a power of ten: near zero is a bulk at rest.",
-                        Axis.linear("log₁₀"),
-                        run -> last(run, "temperature", "bulk")
-                                .map(value -> Math.log10(value / run.settings().get(Knobs.THETA)))
-                                .<Judgement>map(Judgement.Value::new)
-                                .orElse(missing(run)))
+                                "bulk",
+                                "median energy at the end",
+                                "The squared median speed over that of the bath, as a power of ten: near zero is a bulk at rest.",
+                                Axis.linear("log₁₀"),
+                                run -> last(run, "temperature", "bulk")
+                                        .map(value -> Math.log10(
+                                                value / run.settings().get(Knobs.THETA)))
+                                        .<Judgement>map(Judgement.Value::new)
+                                        .orElse(missing(run)))
                         .from(Evidence.END),
                 new Metric(
-                        "temperature",
-                        "temperature at the end",
-                        "The mean energy of a particle, tr P / 3.",
-                        Axis.log("T"),
-                        run -> last(run, "temperature", "T")
-                                .<Judgement>map(Judgement.Value::new)
-                                .orElse(missing(run)))
+                                "temperature",
+                                "temperature at the end",
+                                "The mean energy of a particle, tr P / 3.",
+                                Axis.log("T"),
+                                run -> last(run, "temperature", "T")
+                                        .<Judgement>map(Judgement.Value::new)
+                                        .orElse(missing(run)))
                         .from(Evidence.END),
                 new Metric(
-                        "collisions",
-                        "collisions per particle",
-                        "How often a particle has collided.",
-                        Axis.linear("⟨n⟩"),
-                        run -> last(run, "collisions", "collisions")
-                                .<Judgement>map(Judgement.Value::new)
-                                .orElse(missing(run)))
+                                "collisions",
+                                "collisions per particle",
+                                "How often a particle has collided.",
+                                Axis.linear("⟨n⟩"),
+                                run -> last(run, "collisions", "collisions")
+                                        .<Judgement>map(Judgement.Value::new)
+                                        .orElse(missing(run)))
                         .from(Evidence.END),
                 new Metric(
-                        "viscosity",
-                        "viscosity at the end",
-                        "The shear stress over shear rate and pressure.",
-                        Axis.linear("η/p"),
-                        run -> last(run, "transport", "eta")
-                                .<Judgement>map(Judgement.Value::new)
-                                .orElse(missing(run)))
+                                "viscosity",
+                                "viscosity at the end",
+                                "The shear stress over shear rate and pressure.",
+                                Axis.linear("η/p"),
+                                run -> last(run, "transport", "eta")
+                                        .<Judgement>map(Judgement.Value::new)
+                                        .orElse(missing(run)))
                         .from(Evidence.END));
     }
 

@@ -77,8 +77,8 @@ final class Diagrams {
                 .toArray();
         double[] shear = new double[POINTS];
         for (int i = 0; i < POINTS; i++)
-            shear[i] = settings.get(Knobs.RATE)
-                    * Scattering.ofMassRatio(ratio[i]).energyThreshold();
+            shear[i] =
+                    settings.get(Knobs.RATE) * Scattering.ofMassRatio(ratio[i]).energyThreshold();
         return List.of(new Line("critical shear K₂", Line.Role.THEORY, ratio, shear));
     }
 }

@@ -191,38 +191,38 @@ public final class DeepLinearLaboratory implements Laboratory {
     public List<Metric> metrics() {
         return List.of(
                 new Metric(
-                        "first_event",
-                        "time of the first half",
-                        "When the first mode, start or depth reached half of its target.",
-                        Axis.log("time"),
-                        run -> run.events().stream().mapToDouble(Event::time).min().stream()
-                                .mapToObj(time -> (Judgement) new Judgement.Value(time))
-                                .findFirst()
-                                .orElse(new Judgement.Missing(NOT_LEARNED)))
+                                "first_event",
+                                "time of the first half",
+                                "When the first mode, start or depth reached half of its target.",
+                                Axis.log("time"),
+                                run -> run.events().stream().mapToDouble(Event::time).min().stream()
+                                        .mapToObj(time -> (Judgement) new Judgement.Value(time))
+                                        .findFirst()
+                                        .orElse(new Judgement.Missing(NOT_LEARNED)))
                         .from(Evidence.EVENTS),
                 new Metric(
-                        "last_event",
-                        "time of the last half",
-                        "When the last mode, start or depth that got there reached half of its target.",
-                        Axis.log("time"),
-                        run -> run.events().stream().mapToDouble(Event::time).max().stream()
-                                .mapToObj(time -> (Judgement) new Judgement.Value(time))
-                                .findFirst()
-                                .orElse(new Judgement.Missing(NOT_LEARNED)))
+                                "last_event",
+                                "time of the last half",
+                                "When the last mode, start or depth that got there reached half of its target.",
+                                Axis.log("time"),
+                                run -> run.events().stream().mapToDouble(Event::time).max().stream()
+                                        .mapToObj(time -> (Judgement) new Judgement.Value(time))
+                                        .findFirst()
+                                        .orElse(new Judgement.Missing(NOT_LEARNED)))
                         .from(Evidence.EVENTS),
                 new Metric(
-                        "final_loss",
-                        "loss at the end",
-                        "The first loss, or test error, at the last recorded time.",
-                        Axis.log("loss"),
-                        DeepLinearLaboratory::finalLoss)
+                                "final_loss",
+                                "loss at the end",
+                                "The first loss, or test error, at the last recorded time.",
+                                Axis.log("loss"),
+                                DeepLinearLaboratory::finalLoss)
                         .from(Evidence.END),
                 new Metric(
-                        "kernel_distance",
-                        "kernel distance at the end",
-                        "How far the tangent kernel of the first network moved: near zero is lazy.",
-                        Axis.log("D"),
-                        run -> last(run, "kernel", "only networks of two layers have it"))
+                                "kernel_distance",
+                                "kernel distance at the end",
+                                "How far the tangent kernel of the first network moved: near zero is lazy.",
+                                Axis.log("D"),
+                                run -> last(run, "kernel", "only networks of two layers have it"))
                         .from(Evidence.END),
                 new Metric(
                         "overtraining",
@@ -247,7 +247,9 @@ public final class DeepLinearLaboratory implements Laboratory {
         double[] test = run.simulated("test", series);
         double least = Arrays.stream(test).filter(Double::isFinite).min().orElse(Double.NaN);
         double ratio = test[test.length - 1] / least;
-        return Double.isFinite(ratio) ? new Judgement.Value(ratio) : new Judgement.Missing("no test error was recorded");
+        return Double.isFinite(ratio)
+                ? new Judgement.Value(ratio)
+                : new Judgement.Missing("no test error was recorded");
     }
 
     private static Judgement last(Trajectory run, String curves, String otherwise) {

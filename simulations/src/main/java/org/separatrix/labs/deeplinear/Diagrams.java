@@ -20,8 +20,20 @@ final class Diagrams {
                             "Lazy and rich, by imbalance",
                             "Imbalance makes learning lazy; the scale of the start alone never does.",
                             settings(
-                                    "task", "spectrum", "s", "1.5,1.2,0.8,0.5", "n_in", "8", "n_out", "8", "hidden",
-                                    "8", "init", "balanced", "eta", "0.02"),
+                                    "task",
+                                    "spectrum",
+                                    "s",
+                                    "1.5,1.2,0.8,0.5",
+                                    "n_in",
+                                    "8",
+                                    "n_out",
+                                    "8",
+                                    "hidden",
+                                    "8",
+                                    "init",
+                                    "balanced",
+                                    "eta",
+                                    "0.02"),
                             GridAxis.log(Knobs.PRODUCT, 1e-3, 10, 33),
                             GridAxis.log(Knobs.LAMBDA, 0.03, 30, 33),
                             "kernel_distance")
@@ -35,8 +47,18 @@ final class Diagrams {
                             "Lazy and rich, from Gaussian weights",
                             "Large Gaussian weights are lazy, because their imbalance grows with them; wide layers more so.",
                             settings(
-                                    "task", "spectrum", "s", "1.5,1.2,0.8,0.5", "n_in", "8", "n_out", "8", "init",
-                                    "gaussian", "eta", "0.01"),
+                                    "task",
+                                    "spectrum",
+                                    "s",
+                                    "1.5,1.2,0.8,0.5",
+                                    "n_in",
+                                    "8",
+                                    "n_out",
+                                    "8",
+                                    "init",
+                                    "gaussian",
+                                    "eta",
+                                    "0.01"),
                             GridAxis.log(Knobs.SIGMA, 0.003, 0.5, 17),
                             GridAxis.log(Knobs.HIDDEN, 8, 128, 9),
                             "kernel_distance")
@@ -73,11 +95,10 @@ final class Diagrams {
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElseThrow();
-        return List.of(new Line(
-                "λ = max(p, s₁)",
-                Line.Role.THEORY,
-                new double[] {1 / FAR / FAR, largest, FAR},
-                new double[] {largest, largest, FAR}));
+        return List.of(
+                new Line("λ = max(p, s₁)", Line.Role.THEORY, new double[] {1 / FAR / FAR, largest, FAR}, new double[] {
+                    largest, largest, FAR
+                }));
     }
 
     /** The stable manifold of the saddle at the origin. */

@@ -120,62 +120,66 @@ public final class WaterFillingLaboratory implements Laboratory {
     public List<Metric> metrics() {
         return List.of(
                 new Metric(
-                        "converged",
-                        "converged",
-                        "Whether the users came to an equilibrium: 1 or 0.",
-                        Axis.linear("share"),
-                        run -> new Judgement.Value(convergedAt(run).isPresent() ? 1 : 0))
+                                "converged",
+                                "converged",
+                                "Whether the users came to an equilibrium: 1 or 0.",
+                                Axis.linear("share"),
+                                run -> new Judgement.Value(convergedAt(run).isPresent() ? 1 : 0))
                         .from(Evidence.any("converged", "cycle")),
                 new Metric(
-                        "iterations",
-                        "iterations to the equilibrium",
-                        "When the residual first fell below 1e-8.",
-                        Axis.log("iterations"),
-                        run -> convergedAt(run).isPresent()
-                                ? new Judgement.Value(convergedAt(run).getAsDouble())
-                                : new Judgement.Missing(why(run)))
+                                "iterations",
+                                "iterations to the equilibrium",
+                                "When the residual first fell below 1e-8.",
+                                Axis.log("iterations"),
+                                run -> convergedAt(run).isPresent()
+                                        ? new Judgement.Value(convergedAt(run).getAsDouble())
+                                        : new Judgement.Missing(why(run)))
                         .from(Evidence.any("converged", "cycle")),
                 new Metric(
-                        "residual",
-                        "residual at the end",
-                        "The largest distance of a user from its best response at the last recorded time.",
-                        Axis.log("residual"),
-                        run -> last(run.simulated("residual", "residual")))
+                                "residual",
+                                "residual at the end",
+                                "The largest distance of a user from its best response at the last recorded time.",
+                                Axis.log("residual"),
+                                run -> last(run.simulated("residual", "residual")))
                         .from(Evidence.END),
                 new Metric(
-                        "period",
-                        "period of the cycle",
-                        "After how many steps everything repeats, where it does.",
-                        Axis.log("steps"),
-                        run -> fact(run, View.NOW, "period", "no cycle was noticed"))
+                                "period",
+                                "period of the cycle",
+                                "After how many steps everything repeats, where it does.",
+                                Axis.log("steps"),
+                                run -> fact(run, View.NOW, "period", "no cycle was noticed"))
                         .from(Evidence.END),
                 new Metric(
-                        "sum_rate",
-                        "sum rate at the end",
-                        "What all users together get at the last recorded time.",
-                        new Axis("ΣR", "bit", Scale.LINEAR),
-                        run -> last(run.simulated("welfare", "sum_rate")))
+                                "sum_rate",
+                                "sum rate at the end",
+                                "What all users together get at the last recorded time.",
+                                new Axis("ΣR", "bit", Scale.LINEAR),
+                                run -> last(run.simulated("welfare", "sum_rate")))
                         .from(Evidence.END),
                 new Metric(
-                        "price_of_anarchy",
-                        "price of anarchy",
-                        "The best sum rate found, over that of the worst equilibrium found.",
-                        Axis.linear("price"),
-                        run -> fact(run, View.NOW, "price_of_anarchy", "no equilibrium was found, or none looked for"))
+                                "price_of_anarchy",
+                                "price of anarchy",
+                                "The best sum rate found, over that of the worst equilibrium found.",
+                                Axis.linear("price"),
+                                run -> fact(
+                                        run,
+                                        View.NOW,
+                                        "price_of_anarchy",
+                                        "no equilibrium was found, or none looked for"))
                         .from(Evidence.END),
                 new Metric(
-                        "equilibria",
-                        "equilibria",
-                        "How many different equilibria were found.",
-                        Axis.linear("number"),
-                        run -> fact(run, View.EQUILIBRIA, "count", "the game is too large to look for them"))
+                                "equilibria",
+                                "equilibria",
+                                "How many different equilibria were found.",
+                                Axis.linear("number"),
+                                run -> fact(run, View.EQUILIBRIA, "count", "the game is too large to look for them"))
                         .from(Evidence.END),
                 new Metric(
-                        "radius",
-                        "radius of S",
-                        "The spectral radius of the comparison matrix: below 1 convergence is guaranteed.",
-                        Axis.log("ρ(S)"),
-                        run -> fact(run, View.CONDITIONS, "rho_S", "not known"))
+                                "radius",
+                                "radius of S",
+                                "The spectral radius of the comparison matrix: below 1 convergence is guaranteed.",
+                                Axis.log("ρ(S)"),
+                                run -> fact(run, View.CONDITIONS, "rho_S", "not known"))
                         .from(Evidence.END));
     }
 
