@@ -63,7 +63,6 @@ final class ShearExperiment implements Experiment {
     private Settings settings;
     private Deformation deformation;
     private Tails tails;
-    private double tailIndex;
     private long steps;
     private Status status = Status.RUNNING;
 
@@ -269,10 +268,7 @@ final class ShearExperiment implements Experiment {
 
     private Tails tails() {
         double shear = deformation.l0()[1] / settings.get(Knobs.RATE);
-        if (tails == null || tails.shear() != shear) {
-            tails = new Tails(gas, shear, scattering);
-            tailIndex = tails.index();
-        }
+        tails = tails == null ? new Tails(gas, shear, scattering) : tails.at(shear);
         return tails;
     }
 
@@ -326,7 +322,7 @@ final class ShearExperiment implements Experiment {
         if (view.maxwell()) {
             Tails known = tails();
             observeSpectra(out, known);
-            facts.addAll(known.facts(tailIndex));
+            facts.addAll(known.facts());
         }
         out.put(view.tail(), new Cloud.Values(List.of(tail(fastest), powerLaw(fastest))));
         int k = Math.max(1, v.count() / 1000);
@@ -371,6 +367,7 @@ final class ShearExperiment implements Experiment {
                 view.eigenvalues(),
                 new Spectrum.Values(
                         List.of(scheme.growthRates()), List.of(parts), java.util.Collections.singletonList(null)));
+        double tailIndex = known.index();
         double[] index = Double.isNaN(tailIndex)
                 ? new double[0]
                 : new double[] {tailIndex, gas ? tailIndex / 2 * SelfHeating.growth(2 * shear / rate) / 2 : 0};
@@ -456,7 +453,8 @@ final class ShearExperiment implements Experiment {
 
     /** The power law of the exact index through the slowest of the fast particles. */
     private double[] powerLaw(double[] fastest) {
-        if (!view.maxwell() || Double.isNaN(tailIndex)) return new double[0];
+        double tailIndex = view.maxwell() ? tails().index() : Double.NaN;
+        if (Double.isNaN(tailIndex)) return new double[0];
         double slowest = fastest[fastest.length - 1];
         double share = (double) fastest.length / engine.velocities().count();
         double[] points = new double[2 * TAIL_POINTS];

@@ -10,11 +10,9 @@ import org.separatrix.labs.boltzmann.theory.SelfHeating;
 
 /**
  * What theory says of the far particles of Maxwell molecules under shear: the three thresholds, the tail, the growth of
- * each moment.
- *
- * @param shear K/nu
+ * each moment. Worked out when first asked for, and once: a threshold takes a tenth of a second.
  */
-record Tails(boolean gas, double shear, Scattering scattering) {
+final class Tails {
     private static final int DEGREE = 40;
 
     /** Enough for the strong shears at which 40 is not. */
@@ -24,8 +22,51 @@ record Tails(boolean gas, double shear, Scattering scattering) {
     private static final double HIGHEST = 6;
     private static final int POINTS = 61;
 
-    private GrowthRate rate(int degree) {
+    private final boolean gas;
+    private final double shear;
+    private final Scattering scattering;
+    private Thresholds thresholds;
+    private double[] growth;
+    private boolean solved;
+    private double index;
+
+    /** The shears, over nu, beyond which fourth moments, the energy and the stationary law are lost. */
+    private record Thresholds(double fourth, double energy, double stationarity) {
+        static Thresholds of(Scattering scattering) {
+            return new Thresholds(
+                    rate(false, scattering, 4).threshold(4),
+                    scattering.energyThreshold(),
+                    rate(false, scattering, HIGH_DEGREE).stationarityThreshold());
+        }
+    }
+
+    /**
+     * What is known at a shear.
+     *
+     * @param shear K/nu
+     */
+    Tails(boolean gas, double shear, Scattering scattering) {
+        this(gas, shear, scattering, null);
+    }
+
+    private Tails(boolean gas, double shear, Scattering scattering, Thresholds thresholds) {
+        this.gas = gas;
+        this.shear = shear;
+        this.scattering = scattering;
+        this.thresholds = thresholds;
+    }
+
+    /** What is known at another shear; thresholds are the same. */
+    Tails at(double shear) {
+        return shear == this.shear ? this : new Tails(gas, shear, scattering, thresholds);
+    }
+
+    private static GrowthRate rate(boolean gas, Scattering scattering, int degree) {
         return new GrowthRate(degree, scattering.mu1(), gas ? 2 : 1);
+    }
+
+    private GrowthRate rate(int degree) {
+        return rate(gas, scattering, degree);
     }
 
     private int degree() {
@@ -34,6 +75,12 @@ record Tails(boolean gas, double shear, Scattering scattering) {
 
     /** p*, beyond which the moments are infinite: of the stationary law, or of a gas in thermal units. */
     double index() {
+        if (!solved) index = solveIndex();
+        solved = true;
+        return index;
+    }
+
+    private double solveIndex() {
         if (shear == 0) return Double.NaN;
         return gas ? GrowthRate.gasTail(2 * shear, degree()) : rate(degree()).tail(shear);
     }
@@ -45,6 +92,11 @@ record Tails(boolean gas, double shear, Scattering scattering) {
 
     /** Lambda(p)/nu at even p, as points of the plane. */
     double[] growth() {
+        if (growth == null) growth = sampleGrowth();
+        return growth.clone();
+    }
+
+    private double[] sampleGrowth() {
         double[] points = new double[2 * POINTS];
         GrowthRate rate = rate(24);
         for (int i = 0; i < POINTS; i++) {
@@ -54,7 +106,7 @@ record Tails(boolean gas, double shear, Scattering scattering) {
         return points;
     }
 
-    List<Fact> facts(double index) {
+    List<Fact> facts() {
         var facts = new ArrayList<Fact>();
         if (gas) {
             double threshold = GrowthRate.gasFourthThreshold();
@@ -68,9 +120,10 @@ record Tails(boolean gas, double shear, Scattering scattering) {
                     "infinite: a* is above %.4g",
                     threshold));
         } else {
-            double four = rate(4).threshold(4);
-            double two = scattering.energyThreshold();
-            double last = rate(HIGH_DEGREE).stationarityThreshold();
+            if (thresholds == null) thresholds = Thresholds.of(scattering);
+            double four = thresholds.fourth();
+            double two = thresholds.energy();
+            double last = thresholds.stationarity();
             facts.add(light(
                     "fourth",
                     "fourth moments",
@@ -95,7 +148,7 @@ record Tails(boolean gas, double shear, Scattering scattering) {
             facts.add(Fact.of(
                     "growth_exact", "Λ(2)/ν, exact", scattering.spectrum(shear).leading()));
         }
-        facts.add(Fact.of("tail_exact", "tail index p*, exact", index));
+        facts.add(Fact.of("tail_exact", "tail index p*, exact", index()));
         return facts;
     }
 
