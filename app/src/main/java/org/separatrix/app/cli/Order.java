@@ -1,6 +1,7 @@
 package org.separatrix.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.separatrix.lab.Data;
 import org.separatrix.lab.Laboratory;
@@ -14,9 +15,10 @@ import org.separatrix.run.Stop;
  * @param recipe which run
  * @param data the arrays given in place of random draws
  * @param dataPath where they lie
+ * @param ignored what lies there and means nothing to the laboratory
  * @param stop when it is over, if the experiment does not end before
  */
-record Order(Recipe recipe, Data data, Optional<Path> dataPath, Stop stop) {
+record Order(Recipe recipe, Data data, Optional<Path> dataPath, List<String> ignored, Stop stop) {
     Laboratory laboratory() {
         return Laboratory.find(recipe.laboratory());
     }

@@ -121,7 +121,9 @@ final class OrderOptions {
         Settings settings = laboratory.fit(laboratory.standard().withTexts(texts), arrays);
         Stop length = stop().or(() -> given.flatMap(DataFile::length)).orElse(begun.length());
         Compute kind = compute == null ? Compute.AUTO : Compute.parse(compute);
-        return new Order(Recipe.of(laboratory, settings, kind, arrays), arrays, Optional.ofNullable(data), length);
+        List<String> ignored = given.map(DataFile::ignored).orElse(List.of());
+        return new Order(
+                Recipe.of(laboratory, settings, kind, arrays), arrays, Optional.ofNullable(data), ignored, length);
     }
 
     private Map<String, String> assignments() {
@@ -144,11 +146,12 @@ final class OrderOptions {
         Optional<Path> path = Optional.ofNullable(data).or(file::data);
         if (!named.dataHash().isEmpty() && path.isEmpty())
             throw new InvalidSetting("the recipe was made with given arrays: give them by --data PATH");
-        Data arrays = path.map(place -> DataFile.read(place, found).data()).orElse(Data.NONE);
+        Optional<DataFile> given = path.map(place -> DataFile.read(place, found));
+        Data arrays = given.map(DataFile::data).orElse(Data.NONE);
         Stop length = stop().orElseGet(() -> file.steps().isPresent()
                 ? new Stop.AtStep(file.steps().getAsLong())
                 : new Stop.AtTime(nearest(found, named).until()));
-        return new Order(named, arrays, path, length);
+        return new Order(named, arrays, path, given.map(DataFile::ignored).orElse(List.of()), length);
     }
 
     /** The preset that a recipe spells; where it spells none, the first. */

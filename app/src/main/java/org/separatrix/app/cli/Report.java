@@ -24,6 +24,7 @@ final class Report {
     private final Recording recording;
     private final Summary summary;
     private final String compute;
+    private final List<String> ignored;
     private final List<Facts.Fact> facts;
     private final Optional<Path> out;
 
@@ -33,6 +34,7 @@ final class Report {
         recording = performance.recording();
         summary = performance.summary();
         compute = performance.compute();
+        ignored = performance.order().ignored();
         facts = performance.facts();
         this.out = out;
     }
@@ -44,6 +46,7 @@ final class Report {
      * @param recipe the run in one line
      * @param summary what {@code summary.json} holds
      * @param compute which kernels did the work
+     * @param ignored names in the data that mean nothing to the laboratory
      * @param values where the curves ended
      * @param facts what is known of the end
      * @param out the folder of the results, if they were kept
@@ -53,6 +56,7 @@ final class Report {
             String recipe,
             JsonNode summary,
             String compute,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> ignored,
             List<Value> values,
             List<Statement> facts,
             @JsonInclude(JsonInclude.Include.NON_NULL) String out) {
@@ -69,6 +73,7 @@ final class Report {
                 recipe,
                 Json.parse(summary.json()),
                 compute,
+                ignored,
                 values(),
                 facts.stream()
                         .map(fact -> new Document.Statement(fact.key(), fact.label(), fact.value(), fact.words()))
@@ -95,14 +100,16 @@ final class Report {
     }
 
     private List<List<String>> run() {
-        return List.of(
+        var rows = new ArrayList<>(List.of(
                 List.of("status", summary.why().isEmpty() ? summary.status() : summary.status() + ": " + summary.why()),
                 List.of("time", number(summary.time())),
                 List.of(
                         "steps",
                         "%,d in %.2f s, %,.0f a second"
                                 .formatted(summary.steps(), summary.wall().toNanos() / 1e9, summary.rate())),
-                List.of("compute", compute));
+                List.of("compute", compute)));
+        if (!ignored.isEmpty()) rows.add(List.of("ignored", String.join(", ", ignored)));
+        return rows;
     }
 
     private List<List<String>> metrics() {

@@ -43,7 +43,8 @@ final class Results {
         Order order = performance.order();
         var summary = performance.summary();
         folder.write(
-                new RecipeFile(order.recipe(), OptionalLong.of(summary.steps()), order.dataPath()), Program.version());
+                new RecipeFile(performance.recipe(), OptionalLong.of(summary.steps()), order.dataPath()),
+                Program.version());
         Recording recording = performance.recording();
         if (formats.contains(Format.CSV)) folder.writeTables(recording);
         if (formats.contains(Format.NPZ)) folder.writeArrays(recording);

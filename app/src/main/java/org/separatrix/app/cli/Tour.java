@@ -3,6 +3,7 @@ package org.separatrix.app.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.separatrix.io.ResultFolder;
 import org.separatrix.io.WholeFile;
@@ -53,6 +54,6 @@ final class Tour {
 
     private static Order order(Laboratory laboratory, Preset preset) {
         Recipe recipe = Recipe.of(laboratory, laboratory.settings(preset), Compute.AUTO, Data.NONE);
-        return new Order(recipe, Data.NONE, Optional.empty(), new Stop.AtTime(preset.until()));
+        return new Order(recipe, Data.NONE, Optional.empty(), List.of(), new Stop.AtTime(preset.until()));
     }
 }

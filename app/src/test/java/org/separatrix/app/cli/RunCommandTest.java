@@ -127,6 +127,27 @@ class RunCommandTest {
     }
 
     @Test
+    void whatIsIgnoredOfTheDataIsTold() {
+        NumpyFile.write(folder.resolve("case.npz"), Map.of("start", Array.vector(1, -2), "finish", Array.vector(0, 0)));
+
+        assertThat(good("bowl", "--data", place("case.npz")).out()).containsPattern("ignored +finish");
+        assertThat(good("bowl", "--data", place("case.npz"), "--json")
+                        .json()
+                        .at("/ignored/0")
+                        .asText())
+                .isEqualTo("finish");
+    }
+
+    @Test
+    void aRecipeFileRecordsTheKernelsThatServed() {
+        good("bowl", "--compute", "auto", "--out", place("a"), "--steps", "3");
+        good("bowl", "--compute", "scalar", "--out", place("b"), "--steps", "3");
+
+        assertThat(folder.resolve("a/recipe.json")).content().contains("\"compute\" : \"simd\"");
+        assertThat(folder.resolve("b/recipe.json")).content().contains("\"compute\" : \"scalar\"");
+    }
+
+    @Test
     void settingsOnTheCommandLineOverrideThoseThatTravelWithTheData() throws IOException {
         Files.writeString(folder.resolve("case.json"), "{\"start\": [1, 0], \"eta\": 0.5, \"kappa\": 4, \"steps\": 3}");
         Session session = good("bowl", "--data", place("case.json"), "--set", "kappa=5", "--json");
