@@ -149,10 +149,9 @@ final class Gas implements Engine {
     }
 
     private int chooseBySpeed(Scratch s, int size) {
-        for (int i = 0; i < size; i++) {
-            s.meet(pairing, i);
-            s.speed[i] = squaredSpeed(s.first[i], s.second[i]);
-        }
+        // Two loops: the partners lie anywhere, and a short loop waits for many of them at once.
+        for (int i = 0; i < size; i++) s.meet(pairing, i);
+        for (int i = 0; i < size; i++) s.speed[i] = squaredSpeed(s.first[i], s.second[i]);
         s.draws.power(s.speed, gamma / 2, -stepRate, size, s.speed);
         int chosen = 0;
         for (int i = 0; i < size; i++) {
