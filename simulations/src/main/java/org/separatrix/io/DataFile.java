@@ -1,6 +1,9 @@
 package org.separatrix.io;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.ByteBuffer;
@@ -19,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.separatrix.lab.Array;
 import org.separatrix.lab.Data;
@@ -37,6 +42,9 @@ import org.separatrix.run.Stop;
  * parameter's, or in a folder the entries of its {@code .properties} files; so may the length of the run, called
  * {@code steps} or {@code until}.
  *
+ * <p>A .json file may hold a list of {@code runs}: objects that add to what the file says, or replace it. A number after
+ * the path, as in {@code case.json#2}, tells which one is read, counted from 0; the first where none is told.
+ *
  * @param data the arrays that the laboratory declares, with the digest of their content
  * @param settings those that travel with the data, spelt as text
  * @param length how long to run, if the data tell
@@ -45,6 +53,8 @@ import org.separatrix.run.Stop;
 public record DataFile(Data data, Map<String, String> settings, Optional<Stop> length, List<String> ignored) {
     private static final String STEPS = "steps";
     private static final String UNTIL = "until";
+    private static final String RUNS = "runs";
+    private static final Pattern NUMBERED = Pattern.compile("(?<path>.*\\.json)#(?<run>\\d{1,9})");
 
     public DataFile {
         settings = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(settings));
@@ -59,13 +69,19 @@ public record DataFile(Data data, Map<String, String> settings, Optional<Stop> l
      * @throws InvalidSetting where a setting that travels with it cannot be
      */
     public static DataFile read(Path path, Laboratory laboratory) {
+        Matcher numbered = NUMBERED.matcher(path.toString());
+        if (!Files.exists(path) && numbered.matches())
+            return read(Path.of(numbered.group("path")), Integer.parseInt(numbered.group("run")), laboratory);
+        return read(path, 0, laboratory);
+    }
+
+    private static DataFile read(Path path, int run, Laboratory laboratory) {
         if (!Files.exists(path)) throw FileProblem.reading(path, new NoSuchFileException(path.toString()));
         var reader = new Reading(path, laboratory);
         String name = path.getFileName().toString();
         if (Files.isDirectory(path)) reader.folder();
         else if (name.endsWith(".npz")) NumpyFile.read(path).forEach(reader::array);
-        else if (name.endsWith(".json"))
-            Json.readObject(path).properties().forEach(entry -> reader.json(entry.getKey(), entry.getValue()));
+        else if (name.endsWith(".json")) reader.document(Json.readObject(path), run);
         else throw FileProblem.in(path, "is no data: expected an .npz file, a .json file, or a folder of .csv files");
         return reader.result();
     }
@@ -115,7 +131,23 @@ public record DataFile(Data data, Map<String, String> settings, Optional<Stop> l
             else ignored.add(name);
         }
 
-        void json(String name, JsonNode node) {
+        /** Reads a document, with one of its runs where it holds several. */
+        void document(ObjectNode document, int run) {
+            if (document.get(RUNS) instanceof ArrayNode runs) {
+                if (!(runs.get(run) instanceof ObjectNode chosen))
+                    throw FileProblem.in(path, "holds " + runs.size() + " runs, counted from 0, and none is " + run);
+                document.remove(RUNS);
+                document.setAll(chosen);
+            }
+            var values = Json.MAPPER.convertValue(document, new TypeReference<Map<String, Object>>() {});
+            Json.MAPPER
+                    .<ObjectNode>valueToTree(laboratory.translated(values))
+                    .properties()
+                    .forEach(entry -> json(entry.getKey(), entry.getValue()));
+        }
+
+        private void json(String name, JsonNode node) {
+            if (node.isNull()) return;
             if (node.isTextual() || node.isBoolean()) entry(name, node.asText());
             else if (declared.contains(name) || parameters.containsKey(name) || isReserved(name))
                 array(name, decoded(name, node));

@@ -1,6 +1,7 @@
 package org.separatrix.lab;
 
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 
 /** One dynamical system and all that can be done with it. Stateless; found by {@link ServiceLoader}. */
@@ -33,6 +34,16 @@ public interface Laboratory {
     /** Planes of two parameters worth a map: the default first. */
     default List<PhaseDiagram> diagrams() {
         return List.of();
+    }
+
+    /**
+     * A document of given data in the words of this laboratory, where it is in another format of the field.
+     *
+     * @param document names with what JSON can hold: numbers, strings, booleans, nulls, lists and maps of them
+     * @throws InvalidData where it says what this laboratory has no words for
+     */
+    default Map<String, Object> translated(Map<String, Object> document) {
+        return document;
     }
 
     /**

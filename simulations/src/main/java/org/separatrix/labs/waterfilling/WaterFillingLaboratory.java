@@ -85,6 +85,11 @@ public final class WaterFillingLaboratory implements Laboratory {
     }
 
     @Override
+    public Map<String, Object> translated(Map<String, Object> document) {
+        return CaseFile.translated(document);
+    }
+
+    @Override
     public Settings fit(Settings settings, Data data) {
         if (!data.has("G")) return settings;
         int[] shape = data.find("G").orElseThrow().shape();

@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,14 +21,9 @@ import org.separatrix.lab.SnapshotBuilder;
 import org.separatrix.lab.Status;
 import org.separatrix.labs.waterfilling.theory.Reference;
 
-/** Whole experiments on every run of the reference cases, given as a user gives data. */
+/** Whole experiments on every run of the reference cases, given as a user gives them: {@code --data case.json#2}. */
 class ReferenceCaseTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final WaterFillingLaboratory laboratory = new WaterFillingLaboratory();
-
-    @TempDir
-    private Path folder;
 
     static Stream<Arguments> runs() {
         return Reference.ALL.stream().flatMap(name -> {
@@ -47,15 +36,14 @@ class ReferenceCaseTest {
 
     @ParameterizedTest
     @MethodSource("runs")
-    void theRunIsReproduced(String name, int number) throws IOException {
+    void theRunIsReproduced(String name, int number) {
         Reference reference = Reference.read(name);
         JsonNode run = reference.json().get("runs").get(number);
-        Path file = folder.resolve("run.json");
-        JSON.writeValue(file.toFile(), data(reference.json(), run));
-        DataFile given = DataFile.read(file, laboratory);
+        DataFile given = DataFile.read(reference.run(number), laboratory);
         Settings settings = laboratory.fit(laboratory.standard().withTexts(given.settings()), given.data());
         double most = java.util.Arrays.stream(reference.game().budgets()).max().orElseThrow();
         int steps = run.get("p").size() - 1;
+        assertThat(given.ignored()).doesNotContain("kind", "lambda", "p0", "schedule", "order", "T", "noise", "xi");
         int asynchronous = 0;
         int macroTick = 0;
         try (Experiment experiment = laboratory.open(settings, given.data(), Compute.AUTO)) {
@@ -82,31 +70,6 @@ class ReferenceCaseTest {
             if (run.has("schedule") && !(experiment.status() instanceof Status.Converged))
                 assertThat(experiment.status()).isEqualTo(Status.FINISHED);
         }
-    }
-
-    private static ObjectNode data(JsonNode all, JsonNode run) {
-        ObjectNode data = JSON.createObjectNode();
-        for (String key : new String[] {"G", "sigma2", "P"}) data.set(key, all.get(key));
-        if (!all.get("pmax").isNull()) data.set("pmax", all.get("pmax"));
-        data.set("p0", run.get("p0"));
-        data.put("update", run.get("kind").asText());
-        data.put("lambda", run.get("lambda").asDouble());
-        if (run.has("order") && run.get("order").get(0).asInt() != 0) data.put("order", "reversed");
-        if (run.has("noise")) {
-            data.put("noise", run.get("noise").asDouble());
-            data.set("xi", run.get("xi"));
-        }
-        if (run.has("schedule")) {
-            ArrayNode updates = data.putArray("updates");
-            ArrayNode delays = data.putArray("delays");
-            for (JsonNode tick : run.get("schedule")) {
-                int[] row = new int[all.get("K").asInt()];
-                tick.get("users").forEach(user -> row[user.asInt()] = 1);
-                updates.add(JSON.valueToTree(row));
-                delays.add(tick.get("delay"));
-            }
-        }
-        return data;
     }
 
     private static Snapshot seen(Experiment experiment) {

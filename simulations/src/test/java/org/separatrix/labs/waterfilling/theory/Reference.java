@@ -3,8 +3,9 @@ package org.separatrix.labs.waterfilling.theory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.separatrix.compute.Kernels;
 import org.separatrix.lab.Compute;
 
 /** A reference case: a game, runs on it, its equilibrium, and what theory says of it. */
-public record Reference(JsonNode json) {
+public record Reference(Path file, JsonNode json) {
     /** The names of all cases. */
     public static final List<String> ALL = List.of("weak-rayleigh", "tug-of-war", "three-symmetric", "async-masked");
 
@@ -21,11 +22,21 @@ public record Reference(JsonNode json) {
     public static final Crew ALONE = Kernels.of(Compute.AUTO).crew();
 
     public static Reference read(String name) {
-        try (InputStream in = Reference.class.getResourceAsStream("/waterfilling/" + name + ".json")) {
-            return new Reference(new ObjectMapper().readTree(in));
+        try {
+            Path file = Path.of(Reference.class
+                    .getResource("/waterfilling/" + name + ".json")
+                    .toURI());
+            return new Reference(file, new ObjectMapper().readTree(file.toFile()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    /** The file with one of its runs chosen, as it is given as data. */
+    public Path run(int number) {
+        return Path.of(file + "#" + number);
     }
 
     public int users() {
