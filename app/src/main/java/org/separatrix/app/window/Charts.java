@@ -3,6 +3,7 @@ package org.separatrix.app.window;
 import java.util.ArrayList;
 import java.util.List;
 import org.separatrix.lab.Observable;
+import org.separatrix.lab.Portrait;
 import org.separatrix.viz.Chart;
 import org.separatrix.viz.Look;
 import org.separatrix.viz.Theme;
@@ -28,11 +29,21 @@ final class Charts {
         List<String> wanted = observables.stream().map(Observable::key).toList();
         if (!wanted.equals(keys)) {
             cards.clear();
-            observables.forEach(observable -> cards.add(new ChartCard(
-                    observable.key(), Chart.of(observable, Look.of(theme)), rasteriser, background, bench::say)));
+            observables.forEach(observable -> cards.add(card(observable)));
             keys = wanted;
         }
         for (int i = 0; i < cards.size(); i++) show(cards.get(i), observables.get(i));
+    }
+
+    private ChartCard card(Observable<?> observable) {
+        var card = new ChartCard(
+                observable.key(), Chart.of(observable, Look.of(theme)), rasteriser, background, bench::say);
+        if (observable instanceof Portrait portrait)
+            portrait.start()
+                    .ifPresent(start -> card.view()
+                            .onPicked((x, y) ->
+                                    bench.settings(bench.settings().get().withTexts(start.settings(x, y)), false)));
+        return card;
     }
 
     private void show(ChartCard card, Observable<?> observable) {

@@ -44,15 +44,17 @@ final class Explanations {
                 lines.add(axis("across", curves.time()));
                 lines.add(axis("up", curves.value()));
                 lines.add(curves.series().stream().map(Series::label).collect(Collectors.joining(", ")));
-                yield curves.series().stream().anyMatch(Series::theory)
-                        ? "Quantities against time; the simulation is solid, its exact theory dashed in the same hue."
+                yield curves.series().stream().anyMatch(Series::hasTheory)
+                        ? "Quantities against time; the simulation is solid, what theory says of it dashed in the same hue."
                         : "Quantities against time.";
             }
             case Spectrum _ -> "How eigenvalues or singular values lie at the moment shown.";
             case Bars _ -> "One number a bar at the moment shown.";
             case Field _ -> "A matrix at the moment shown: a colour stands for a number.";
             case Cloud _ -> "Points at the moment shown.";
-            case Portrait _ -> "The plane of two quantities: arrows show where the flow leads, lines the way taken.";
+            case Portrait portrait ->
+                "The plane of two quantities: arrows show where the flow leads, lines the way taken."
+                        + (portrait.start().isPresent() ? " A click starts a run from its point." : "");
             case Facts _ -> "The facts of the moment shown.";
         };
         lines.addAll(laboratory.title().sources());

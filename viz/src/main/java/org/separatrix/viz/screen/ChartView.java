@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -24,7 +25,8 @@ import org.separatrix.viz.Zoom;
 
 /**
  * The chart of one card, as it is looked at. Its legend hides and shows, its axes change their spacing at a click; the
- * wheel and a rectangle zoom, the middle button or the shift key pans, a double click shows everything again. A
+ * wheel and a rectangle zoom, the middle button or the shift key pans, a double click shows everything again. Where a
+ * point of the plane is worth picking, a click picks it. A
  * cross-hair tells the values under the pointer, or where the arrow keys have taken it.
  */
 public final class ChartView extends Region {
@@ -46,6 +48,15 @@ public final class ChartView extends Region {
     private Point2D from;
     private Look before;
     private boolean continuing;
+
+    private Optional<Picker> picker = Optional.empty();
+
+    /** What a point of the plane is picked for. */
+    @FunctionalInterface
+    public interface Picker {
+        /** Takes the point of the plane at (x, y), in the units of its axes. */
+        void picked(double x, double y);
+    }
 
     private enum Drag {
         NONE,
@@ -88,6 +99,12 @@ public final class ChartView extends Region {
     /** How it is looked at. */
     public Look look() {
         return plot.look();
+    }
+
+    /** Lets a click on the plane pick its point. JavaFX thread. */
+    public void onPicked(Picker taker) {
+        picker = Optional.of(taker);
+        setCursor(Cursor.CROSSHAIR);
     }
 
     /** What is where in the picture that is seen now; empty before there is one. */
@@ -305,6 +322,7 @@ public final class ChartView extends Region {
     }
 
     private void release(MouseEvent event) {
+        if (drag == Drag.BAND && event.isStillSincePress()) pick(event);
         boolean zooms = drag == Drag.BAND
                 && band.isVisible()
                 && band.getWidth() >= LEAST_BAND
@@ -317,6 +335,12 @@ public final class ChartView extends Region {
         Point2D low = shares(plane, band.getX(), band.getY() + band.getHeight());
         Point2D high = shares(plane, band.getX() + band.getWidth(), band.getY());
         follow(trail.to(layout.get().part(look(), low.getX(), high.getX(), low.getY(), high.getY())));
+    }
+
+    private void pick(MouseEvent event) {
+        plane().ifPresent(plane -> picker.ifPresent(taker -> taker.picked(
+                plane.x().at(shares(plane, event.getX(), event.getY()).getX()),
+                plane.y().at(shares(plane, event.getX(), event.getY()).getY()))));
     }
 
     private void wheel(ScrollEvent event) {

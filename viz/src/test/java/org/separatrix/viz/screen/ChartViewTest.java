@@ -1,12 +1,17 @@
 package org.separatrix.viz.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Cursor;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
@@ -236,6 +241,31 @@ class ChartViewTest {
         assertThat(view.look().zoom()).isNotEqualTo(Zoom.ALL);
     }
 
+    @Test
+    void aClickPicksItsPointAndADragDoesNot() {
+        Plane plane = drawn();
+        var picked = new ArrayList<Point2D>();
+        double x = plane.left() + 0.25 * plane.width();
+        double y = plane.top() + 0.5 * plane.height();
+
+        Cursor cursor = Toolkit.on(() -> {
+            view.onPicked((atX, atY) -> picked.add(new Point2D(atX, atY)));
+            mouse(MouseEvent.MOUSE_PRESSED, x, y, true);
+            mouse(MouseEvent.MOUSE_RELEASED, x, y, true);
+            mouse(MouseEvent.MOUSE_PRESSED, x, y, true);
+            mouse(MouseEvent.MOUSE_DRAGGED, x + 30, y + 3, false);
+            mouse(MouseEvent.MOUSE_RELEASED, x + 30, y + 3, false);
+            mouse(MouseEvent.MOUSE_PRESSED, 2, 2, true);
+            mouse(MouseEvent.MOUSE_RELEASED, 2, 2, true);
+            return view.getCursor();
+        });
+
+        assertThat(cursor).isEqualTo(Cursor.CROSSHAIR);
+        assertThat(picked).hasSize(1);
+        assertThat(picked.getFirst().getX()).isCloseTo(plane.x().at(0.25), within(1e-9));
+        assertThat(picked.getFirst().getY()).isCloseTo(plane.y().at(0.5), within(1e-9));
+    }
+
     private String move(double dx) {
         view.move(dx, 0);
         return words();
@@ -269,27 +299,19 @@ class ChartViewTest {
     }
 
     private void move(double x, double y) {
+        mouse(MouseEvent.MOUSE_MOVED, MouseButton.NONE, 0, x, y, true);
+    }
+
+    private void mouse(EventType<MouseEvent> type, double x, double y, boolean still) {
+        mouse(type, MouseButton.PRIMARY, 1, x, y, still);
+    }
+
+    private void mouse(EventType<MouseEvent> type, MouseButton button, int clicks, double x, double y, boolean still) {
         Event.fireEvent(
                 view,
                 new MouseEvent(
-                        MouseEvent.MOUSE_MOVED,
-                        x,
-                        y,
-                        x,
-                        y,
-                        MouseButton.NONE,
-                        0,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        null));
+                        type, x, y, x, y, button, clicks, false, false, false, false, false, false, false, false, false,
+                        still, null));
     }
 
     private String words() {
