@@ -30,7 +30,7 @@ final class CurveColumns {
             for (Series series : curves.series()) {
                 String name = repeated.contains(series.key()) ? curves.key() + "_" + series.key() : series.key();
                 columns.put(name, java.util.Arrays.copyOf(recording.simulated(curves.key(), series.key()), rows));
-                if (series.theory())
+                if (series.hasTheory())
                     columns.put(
                             name + THEORY, java.util.Arrays.copyOf(recording.theory(curves.key(), series.key()), rows));
             }

@@ -40,7 +40,7 @@ public final class TableText {
         var header = new ArrayList<>(List.of("step", "time"));
         for (Series series : curves.series()) {
             header.add(series.key());
-            if (series.theory()) header.add(series.key() + CurveColumns.THEORY);
+            if (series.hasTheory()) header.add(series.key() + CurveColumns.THEORY);
         }
         var table = new CsvTable(header);
         int rows = recording.size();
@@ -48,7 +48,7 @@ public final class TableText {
             var cells = new ArrayList<Object>(List.of(recording.step(row), recording.time(row)));
             for (Series series : curves.series()) {
                 cells.add(recording.simulatedAt(curves.key(), series.key(), row));
-                if (series.theory()) cells.add(recording.theoryAt(curves.key(), series.key(), row));
+                if (series.hasTheory()) cells.add(recording.theoryAt(curves.key(), series.key(), row));
             }
             table.add(cells);
         }

@@ -16,12 +16,18 @@ public record Field(String key, String title, Axis x, Axis y, Axis value) implem
      * @param x the abscissae of the columns, ascending
      * @param y the ordinates of the rows, ascending
      * @param value row after row, {@code y.length * x.length} numbers; NaN where there is none
+     * @param note what else is to be said beside the title, "" for nothing
      */
-    public record Values(double[] x, double[] y, double[] value) {
+    public record Values(double[] x, double[] y, double[] value, String note) {
         public Values {
             if (value.length != x.length * y.length)
                 throw new IllegalArgumentException(
                         value.length + " values on a grid of " + y.length + " x " + x.length);
+        }
+
+        /** A grid of which nothing else is to be said. */
+        public Values(double[] x, double[] y, double[] value) {
+            this(x, y, value, "");
         }
     }
 }

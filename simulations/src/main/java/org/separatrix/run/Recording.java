@@ -68,7 +68,7 @@ public final class Recording implements Trajectory {
         for (Curves chart : curves) {
             for (Series series : chart.series()) {
                 index.put(new Column(chart.key(), series.key(), false), index.size());
-                if (series.theory()) index.put(new Column(chart.key(), series.key(), true), index.size());
+                if (series.hasTheory()) index.put(new Column(chart.key(), series.key(), true), index.size());
             }
         }
         int room = 256;

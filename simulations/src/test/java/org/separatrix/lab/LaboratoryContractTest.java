@@ -186,7 +186,7 @@ class LaboratoryContractTest {
                                 .as(key)
                                 .isFalse();
                     for (int s = 0; s < curves.series().size(); s++) {
-                        if (!curves.series().get(s).theory())
+                        if (!curves.series().get(s).hasTheory())
                             assertThat(values.theory()[s]).as(key).isNaN();
                     }
                 });

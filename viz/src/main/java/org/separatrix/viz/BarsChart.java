@@ -17,6 +17,8 @@ final class BarsChart {
     /** How far above its theory a stack is shown: what towers above it would press the rest to the ground. */
     private static final double HEADROOM = 1.5;
 
+    private static final double TALLEST = 3;
+
     private final Bars bars;
     private final Chart chart;
     private final Palette palette;
@@ -49,10 +51,7 @@ final class BarsChart {
         for (Track track : chart.fromBelow()) {
             Bars.Values values = chart.values(bars, track).orElse(null);
             if (values == null) continue;
-            double highest = stacked() ? HEADROOM * largest(values.theory()) : Double.POSITIVE_INFINITY;
-            for (double[] row : tops(values)) {
-                for (double top : row) extent.include(highest > 0 ? Math.min(top, highest) : top);
-            }
+            include(values, extent);
             if (track.role() != Track.Role.MAIN) continue;
             for (double[] row : values.theory()) extent.include(row);
             theory = largest(values.theory()) > Double.NEGATIVE_INFINITY;
@@ -69,6 +68,22 @@ final class BarsChart {
             chart.values(bars, track)
                     .ifPresent(values -> layers.add((g, plane) -> paint(g, plane, values, track.role())));
         return Sheet.of(heading, horizontal, vertical, layers);
+    }
+
+    /**
+     * Includes the tops of bars. A stack without what its theory speaks of may tower above it, and is cut; one with it is
+     * shown as long as that does not dwarf the others.
+     */
+    private void include(Bars.Values values, Extent extent) {
+        double[][] tops = tops(values);
+        double exact = largest(values.theory());
+        boolean cut = stacked() && exact > 0;
+        int last = tops.length - 1;
+        for (int s = 0; s <= last; s++)
+            for (int i = 0; i < tops[s].length; i++) {
+                boolean spoken = s == last && values.simulated()[s][i] > 0;
+                extent.include(cut ? Math.min(tops[s][i], (spoken ? TALLEST : HEADROOM) * exact) : tops[s][i]);
+            }
     }
 
     private boolean stacked() {

@@ -69,8 +69,8 @@ final class CurvesChart {
 
     private boolean theorised() {
         return stacked
-                ? curves.series().stream().allMatch(Series::theory)
-                : curves.series().stream().anyMatch(Series::theory);
+                ? curves.series().stream().allMatch(Series::hasTheory)
+                : curves.series().stream().anyMatch(Series::hasTheory);
     }
 
     private List<Entry> legend() {
@@ -90,7 +90,8 @@ final class CurvesChart {
                 stroke(g, plane, track, source(i, false), Pen.SIMULATION, i);
         }
         for (int i = 0; i < curves.series().size(); i++) {
-            if (curves.series().get(i).theory() && theorised()) stroke(g, plane, track, source(i, true), Pen.THEORY, i);
+            if (curves.series().get(i).hasTheory() && theorised())
+                stroke(g, plane, track, source(i, true), Pen.THEORY, i);
         }
     }
 

@@ -3,6 +3,7 @@ package org.separatrix.viz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.separatrix.lab.Field;
 import org.separatrix.lab.Scale;
 
@@ -20,7 +21,9 @@ final class FieldChart {
         Look look = chart.look();
         Field.Values values =
                 chart.main().flatMap(track -> chart.values(field, track)).orElse(null);
-        var heading = new Heading(field.title(), Chart.note(field.title(), field.value()) + lock(look), List.of());
+        String note = values == null || values.note().isEmpty() ? "" : ", " + values.note();
+        var heading =
+                new Heading(field.title(), Chart.note(field.title(), field.value()) + note + lock(look), List.of());
         if (values == null || values.value().length == 0) return Sheet.empty(heading, Chart.words(field.x()));
         Scale across = spacing(values.x(), look.scaleX(field.x()));
         Scale along = spacing(values.y(), look.scaleY(field.y()));
@@ -30,11 +33,24 @@ final class FieldChart {
         if (look.contours()) layers.add(new ContourLayer(values, map.key().span(), look.theme()));
         return new Sheet(
                 heading,
-                Sheet.Scaling.of(Chart.words(field.x()), look.zoomX(across).orElse(map.x()), freedom(values.x())),
-                Sheet.Scaling.of("", look.zoomY(along).orElse(map.y()), freedom(values.y())),
+                scaling(Chart.words(field.x()), values.x(), look.zoomX(across).orElse(map.x())),
+                scaling("", values.y(), look.zoomY(along).orElse(map.y())),
                 Optional.of(map.key()),
                 layers,
                 "");
+    }
+
+    /** Cells that are counted have whole numbers at their centres, and no others. */
+    private static Sheet.Scaling scaling(String words, double[] points, Span span) {
+        boolean counted = span.scale() == Scale.LINEAR
+                && IntStream.range(0, points.length).allMatch(i -> points[i] == points[0] + i)
+                && points[0] == Math.rint(points[0]);
+        Ticks whole = (shown, most) -> Ticks.standard(shown, most).stream()
+                .filter(tick -> tick.value() == Math.rint(tick.value()))
+                .toList();
+        return counted
+                ? new Sheet.Scaling(words, span, whole, true, freedom(points))
+                : Sheet.Scaling.of(words, span, freedom(points));
     }
 
     /** What the heading says of colours that no longer follow the values. */

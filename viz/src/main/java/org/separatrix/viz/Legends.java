@@ -27,13 +27,13 @@ final class Legends {
         return Entry.of(first + " – " + last, Entry.Sign.RAMP, palette::along);
     }
 
-    /** The entries, and after them one for the theory and one for each other run that has a name. */
+    /** The entries, and after them those of the theory and one for each other run that has a name. */
     static List<Entry> withTheoryAndRuns(List<Entry> entries, boolean theory, Chart chart) {
         Look look = chart.look();
         Theme theme = look.theme();
         var all = new ArrayList<Entry>(entries);
         if (theory || !look.shows(Part.THEORY))
-            all.add(Entry.of("theory", Entry.Sign.DASHES, theme.muted()).naming(Part.THEORY, look));
+            all.add(Entry.of(theory(chart), Entry.Sign.DASHES, theme.muted()).naming(Part.THEORY, look));
         for (Track track : chart.tracks()) {
             if (!track.label().isEmpty())
                 all.add(Entry.of(track.label(), Entry.Sign.LINE, theme.text())
@@ -41,5 +41,15 @@ final class Legends {
                         .naming(new Part.Run(track.label()), look));
         }
         return all;
+    }
+
+    /** What theory says, by its names; portraits have no series and call it what it is. */
+    private static String theory(Chart chart) {
+        List<String> names = Palette.series(chart.observable()).stream()
+                .filter(Series::hasTheory)
+                .map(Series::theory)
+                .distinct()
+                .toList();
+        return names.isEmpty() ? "theory" : String.join(", ", names);
     }
 }

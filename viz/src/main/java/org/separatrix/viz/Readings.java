@@ -65,7 +65,7 @@ final class Readings {
         double belowExact = 0;
         for (Series series : curves.series()) {
             double simulated = recording.simulatedAt(curves.key(), series.key(), row);
-            double theory = series.theory() ? recording.theoryAt(curves.key(), series.key(), row) : Double.NaN;
+            double theory = series.hasTheory() ? recording.theoryAt(curves.key(), series.key(), row) : Double.NaN;
             readings.add(new Reading(
                     series.label(),
                     Notation.value(simulated, DIGITS),

@@ -3,6 +3,7 @@ package org.separatrix.viz;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.separatrix.lab.Bars;
 import org.separatrix.lab.Cloud;
@@ -34,8 +35,23 @@ final class Visible {
                 new Curves(all.key(), all.title(), all.time(), all.value(), series(all.series()), all.style());
             case Spectrum all -> new Spectrum(all.key(), all.title(), all.value(), series(all.series()));
             case Bars all ->
-                new Bars(all.key(), all.title(), all.category(), all.categories(), all.value(), series(all.series()));
-            case Cloud all -> new Cloud(all.key(), all.title(), all.axes(), series(all.series()));
+                new Bars(
+                        all.key(),
+                        all.title(),
+                        all.category(),
+                        all.categories(),
+                        all.value(),
+                        series(all.series()),
+                        all.style());
+            case Cloud all -> {
+                List<Series> left = series(all.series());
+                yield new Cloud(
+                        all.key(),
+                        all.title(),
+                        all.axes(),
+                        left,
+                        left.stream().filter(all::joins).map(Series::key).collect(Collectors.toSet()));
+            }
             default -> observable;
         };
     }
@@ -67,7 +83,7 @@ final class Visible {
 
     private List<Series> series(List<Series> all) {
         return of(all).stream()
-                .map(one -> new Series(one.key(), one.label(), one.family(), one.theory() && theory()))
+                .map(one -> theory() ? one : Series.of(one.key(), one.label(), one.family()))
                 .toList();
     }
 

@@ -201,7 +201,7 @@ record Description(
                                 .map(axis -> new Quantity.Scale(axis.label(), axis.unit(), word(axis.scale())))
                                 .toList(),
                         series(observable).stream()
-                                .map(series -> new Quantity.Line(series.key(), series.label(), series.theory()))
+                                .map(series -> new Quantity.Line(series.key(), series.label(), series.hasTheory()))
                                 .toList(),
                         presets.get(observable.key())))
                 .toList();
