@@ -20,15 +20,6 @@ import org.separatrix.labs.waterfilling.theory.Welfare;
  * games is not looked for.
  */
 final class Analysis {
-    /** Multiplications of one response of everyone up to which equilibria are looked for. */
-    private static final long SEARCHED = 1 << 15;
-
-    /** The same, for the best powers for all together. */
-    private static final long PLANNED = 1 << 13;
-
-    /** The largest side of a Jacobian whose eigenvalues are computed. */
-    private static final int DENSE = 256;
-
     /** Ways to divide the tones up to which all are tried. */
     private static final double DIVISIONS = 4096;
 
@@ -38,7 +29,7 @@ final class Analysis {
     private static final double PLANNED_TOLERANCE = 1e-8;
 
     private final Game game;
-    private final boolean planar;
+    private final World.Sizes sizes;
     private final Crew crew;
     private Certificates certificates;
     private List<Equilibrium> equilibria;
@@ -50,13 +41,15 @@ final class Analysis {
         private final Game game;
         private final double[] powers;
         private final double sumRate;
+        private final boolean dense;
         private final Crew crew;
         private Optional<LocalStability> stability;
 
-        private Equilibrium(Game game, double[] powers, double sumRate, Crew crew) {
+        private Equilibrium(Game game, double[] powers, double sumRate, boolean dense, Crew crew) {
             this.game = game;
             this.powers = powers;
             this.sumRate = sumRate;
+            this.dense = dense;
             this.crew = crew;
         }
 
@@ -73,9 +66,7 @@ final class Analysis {
         /** What happens close to it; empty where the Jacobian is too large. */
         Optional<LocalStability> stability() {
             if (stability == null)
-                stability = LocalStability.size(game, powers) <= DENSE
-                        ? Optional.of(LocalStability.at(game, powers, crew))
-                        : Optional.empty();
+                stability = dense ? Optional.of(LocalStability.at(game, powers, crew)) : Optional.empty();
             return stability;
         }
     }
@@ -97,9 +88,9 @@ final class Analysis {
      */
     record Baselines(Baseline equal, Baseline division, Baseline optimum) {}
 
-    Analysis(Game game, boolean planar, Crew crew) {
+    Analysis(Game game, World.Sizes sizes, Crew crew) {
         this.game = game;
-        this.planar = planar;
+        this.sizes = sizes;
         this.crew = crew;
     }
 
@@ -112,13 +103,9 @@ final class Analysis {
         return certificates;
     }
 
-    private long size() {
-        return (long) game.users() * game.users() * game.tones();
-    }
-
     /** Whether the game is small enough for its equilibria to be looked for. */
     boolean searched() {
-        return size() <= SEARCHED && game.players().length > 0;
+        return sizes.searched() && game.players().length > 0;
     }
 
     /** The equilibria that were found, the best for all together first; empty where they are not looked for. */
@@ -129,11 +116,11 @@ final class Analysis {
 
     private List<Equilibrium> find() {
         var search = new Equilibria(game, crew);
-        boolean all = planar && game.unmasked() && game.players().length == 2;
+        boolean all = sizes.planar() && game.unmasked() && game.players().length == 2;
         List<double[]> found = all ? search.bySupports() : search.fromAll(starts());
         var welfare = new Welfare(game, crew);
         return found.stream()
-                .map(powers -> new Equilibrium(game, powers, welfare.of(powers), crew))
+                .map(powers -> new Equilibrium(game, powers, welfare.of(powers), sizes.dense(), crew))
                 .sorted(Comparator.comparingDouble(Equilibrium::sumRate).reversed())
                 .toList();
     }
@@ -163,7 +150,7 @@ final class Analysis {
     /** What all together could get; empty where it is not looked for: large games, masks. */
     Optional<Baselines> baselines() {
         if (baselines == null)
-            baselines = size() <= PLANNED && game.unmasked() && game.players().length > 0
+            baselines = sizes.planned() && game.unmasked() && game.players().length > 0
                     ? Optional.of(plan())
                     : Optional.empty();
         return baselines;

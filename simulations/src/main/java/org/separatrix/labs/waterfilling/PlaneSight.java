@@ -32,13 +32,13 @@ final class PlaneSight {
     private final List<Mark> rests;
     private final Optional<Field.Values> basins;
 
-    PlaneSight(Game game, TwoByTwo plane, Settings settings) {
-        this.plane = plane;
+    PlaneSight(Game game, Analysis analysis, Settings settings) {
+        plane = analysis.plane();
         budgets = Arrays.stream(game.budgets())
                 .map(budget -> budget > 0 ? budget : 1)
                 .toArray();
         nullclines = nullclines();
-        rests = rests();
+        rests = rests(analysis);
         basins = turns(settings).filter(_ -> steady(settings)).map(turns -> basins(turns, settings.get(Knobs.LAMBDA)));
     }
 
@@ -104,14 +104,18 @@ final class PlaneSight {
         return shares;
     }
 
-    private List<Mark> rests() {
+    /** Equilibria with the numbers that the table of equilibria gives them. */
+    private List<Mark> rests(Analysis analysis) {
         List<Mark> marks = new ArrayList<>();
-        for (TwoByTwo.Equilibrium equilibrium : plane.equilibria())
+        for (TwoByTwo.Equilibrium equilibrium : plane.equilibria()) {
+            int number = analysis.nearest(plane.powers(equilibrium));
+            String name = number < 0 ? "equilibrium" : "equilibrium " + number;
             marks.add(new Mark(
-                    equilibrium.saddle() ? "saddle" : "",
+                    equilibrium.saddle() ? name + ", a saddle" : name,
                     equilibrium.saddle() ? Mark.Role.SADDLE : Mark.Role.STABLE,
                     equilibrium.x() / budgets[0],
                     equilibrium.y() / budgets[1]));
+        }
         return List.copyOf(marks);
     }
 

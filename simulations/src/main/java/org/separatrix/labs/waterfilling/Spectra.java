@@ -47,7 +47,10 @@ final class Spectra {
             simulated[0][from + n] = noise;
             simulated[1][from + n] = dynamics.now().floors()[i] - noise;
             simulated[2][from + n] = dynamics.powers()[i];
-            if (game.present(user)) theory[2][from + n] = dynamics.now().levels()[user];
+            // A capped tone's own level: where its water must stop.
+            double full = dynamics.now().floors()[i] + game.caps()[i];
+            if (game.present(user))
+                theory[2][from + n] = Math.min(dynamics.now().levels()[user], full);
         }
     }
 

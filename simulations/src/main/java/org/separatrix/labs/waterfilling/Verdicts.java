@@ -78,7 +78,8 @@ final class Verdicts {
                 "margin",
                 "monotone margin m",
                 margin,
-                text(margin) + (margin > 0 ? " > 0: one equilibrium" : " ≤ 0: says nothing"),
+                text(margin)
+                        + (margin > 0 ? " > 0: one equilibrium, sufficient" : " ≤ 0: sufficient alone, says nothing"),
                 margin > 0 ? Light.GOOD : Light.WARNING));
         facts.add(tightest(all));
         facts.add(Fact.of(
@@ -90,12 +91,12 @@ final class Verdicts {
 
     private static Fact fact(Sufficient one) {
         boolean holds = one.radius() < 1;
-        String guarantee = one.anyOrder() ? " < 1: guaranteed" : " < 1: guaranteed if simultaneous";
+        String guarantee = one.anyOrder() ? " < 1: sufficient" : " < 1: sufficient if simultaneous";
         return new Fact(
                 one.key(),
                 one.label(),
                 one.radius(),
-                text(one.radius()) + (holds ? guarantee : " ≥ 1: says nothing"),
+                text(one.radius()) + (holds ? guarantee : " ≥ 1: sufficient alone, says nothing"),
                 holds ? Light.GOOD : Light.WARNING);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.separatrix.lab.Axis;
 import org.separatrix.lab.Bars;
@@ -26,15 +27,15 @@ record View(
         Curves residual,
         Curves rates,
         Optional<Portrait> plane,
-        Cloud eigenvalues,
+        Optional<Cloud> eigenvalues,
         Curves welfare,
         Curves regret,
-        Curves distance,
+        Optional<Curves> distance,
         Optional<Curves> potential,
         Optional<Bars> spectra,
         Optional<Field> allocation,
         Optional<Field> couplings,
-        Spectrum multipliers,
+        Optional<Spectrum> multipliers,
         Optional<Cloud> region,
         Optional<Field> schedule) {
     static final Facts CONDITIONS = new Facts("conditions", "Conditions");
@@ -43,6 +44,8 @@ record View(
 
     /** Bars up to which the spectra of all users share a chart. */
     private static final int MANY_BARS = 256;
+
+    private static final String BASELINE = "baseline";
 
     /** Tones up to which the rates of two users are drawn against each other. */
     private static final int MANY_TONES = 64;
@@ -62,39 +65,33 @@ record View(
                         "Distance from the best responses",
                         time,
                         Axis.log("‖p − WF(p)‖ / P"),
-                        List.of(Series.withTheory("residual", "residual, guaranteed below", 0))),
+                        List.of(Series.withTheory("residual", "residual", 0, "guaranteed bound"))),
                 new Curves("rates", "Rates", time, bits("R"), users("rate", users)),
                 sizes.planar() ? Optional.of(responsePlane()) : Optional.empty(),
-                new Cloud(
-                        "eigenvalues",
-                        "Eigenvalues near the equilibrium",
-                        List.of(Axis.linear("Re"), Axis.linear("Im")),
-                        List.of(
-                                Series.of("circle", "unit circle", 3),
-                                Series.of("nu", "ν of the best responses", 0),
-                                Series.of("multipliers", "factors of the updates", 1),
-                                Series.of("boundary", "stable ν lie inside", 2))),
+                sizes.dense() ? Optional.of(besideTheCircle()) : Optional.empty(),
                 new Curves(
                         "welfare",
                         "Sum of the rates",
                         time,
                         bits("ΣR"),
                         List.of(
-                                Series.withTheory("sum_rate", "sum rate, best found", 0),
-                                Series.withTheory("division", "a tone to a user", 1),
-                                Series.withTheory("equal_power", "equal power", 2))),
+                                Series.withTheory("sum_rate", "sum rate, best found", 0, BASELINE),
+                                Series.withTheory("division", "a tone to a user", 1, BASELINE),
+                                Series.withTheory("equal_power", "equal power", 2, BASELINE))),
                 new Curves(
                         "regret",
                         "Regret",
                         time,
                         new Axis("gain by one's best response", "bit", Scale.LOG),
                         users("regret", users)),
-                new Curves(
-                        "distance",
-                        "Distance from the nearest equilibrium",
-                        time,
-                        Axis.log("‖p − p*‖"),
-                        List.of(Series.withTheory("distance", "distance, noise floor", 0))),
+                sizes.searched()
+                        ? Optional.of(new Curves(
+                                "distance",
+                                "Distance from the nearest equilibrium",
+                                time,
+                                Axis.log("‖p − p*‖"),
+                                List.of(Series.withTheory("distance", "distance", 0, "noise floor"))))
+                        : Optional.empty(),
                 symmetric
                         ? Optional.of(new Curves(
                                 "potential",
@@ -117,16 +114,18 @@ record View(
                 several
                         ? Optional.of(new Field(
                                 "couplings",
-                                "Who hears whom at most: S",
+                                "Who hears whom, at most",
                                 Axis.linear("sender"),
                                 Axis.linear("receiver"),
-                                Axis.linear("S")))
+                                Axis.log("S")))
                         : Optional.empty(),
-                new Spectrum(
-                        "multipliers",
-                        "Factors of the updates near the equilibrium",
-                        Axis.linear("modulus"),
-                        List.of(Series.of("multipliers", "factors", 0))),
+                sizes.dense()
+                        ? Optional.of(new Spectrum(
+                                "multipliers",
+                                "Moduli of the factors of the updates",
+                                Axis.linear("modulus"),
+                                List.of(Series.of("multipliers", "factors", 0))))
+                        : Optional.empty(),
                 users == 2 && tones <= MANY_TONES ? Optional.of(rateRegion()) : Optional.empty(),
                 settings.get(Knobs.UPDATE) == Knobs.Update.ASYNCHRONOUS
                         ? Optional.of(new Field(
@@ -136,6 +135,19 @@ record View(
                                 Axis.linear("user"),
                                 Axis.linear("ticks")))
                         : Optional.empty());
+    }
+
+    private static Cloud besideTheCircle() {
+        return new Cloud(
+                "eigenvalues",
+                "Eigenvalues near the equilibrium",
+                List.of(Axis.linear("Re"), Axis.linear("Im")),
+                List.of(
+                        Series.of("circle", "unit circle", 3),
+                        Series.of("boundary", "stable ν lie inside", 2),
+                        Series.of("nu", "ν of the best responses", 0),
+                        Series.of("multipliers", "factors of the updates", 1)),
+                Set.of("circle", "boundary"));
     }
 
     private static Axis bits(String label) {
@@ -169,7 +181,7 @@ record View(
                 List.of(
                         Series.of("noise", "noise", 2),
                         Series.of("interference", "interference", 1),
-                        Series.withTheory("power", "power, up to the water level", 0)),
+                        Series.withTheory("power", "power", 0, "water level")),
                 Bars.Style.STACKED);
     }
 
@@ -204,18 +216,21 @@ record View(
                         Series.of("equilibria", "equilibria", 4),
                         Series.of("equal_power", "equal power", 2),
                         Series.of("division", "a tone to a user", 1),
-                        Series.of("optimum", "best found", 5)));
+                        Series.of("optimum", "best found", 5)),
+                Set.of("path"));
     }
 
     List<Observable<?>> all() {
         List<Observable<?>> all = new ArrayList<>(List.of(spectrum, residual, rates));
         plane.ifPresent(all::add);
-        all.addAll(List.of(eigenvalues, welfare, regret, distance));
+        eigenvalues.ifPresent(all::add);
+        all.addAll(List.of(welfare, regret));
+        distance.ifPresent(all::add);
         potential.ifPresent(all::add);
         spectra.ifPresent(all::add);
         allocation.ifPresent(all::add);
         couplings.ifPresent(all::add);
-        all.add(multipliers);
+        multipliers.ifPresent(all::add);
         region.ifPresent(all::add);
         schedule.ifPresent(all::add);
         all.addAll(List.of(CONDITIONS, EQUILIBRIA, NOW));

@@ -3,6 +3,7 @@ package org.separatrix.labs.waterfilling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.separatrix.compute.Crew;
@@ -58,8 +59,7 @@ final class WaterFillingExperiment implements Experiment {
         view = View.of(settings);
         world = new World(settings, data);
         World.Sizes sizes = world.sizes();
-        long work = (long) sizes.users() * sizes.users() * sizes.tones();
-        crew = selection.crew().sharing(work > LARGE);
+        crew = selection.crew().sharing(sizes.work() > LARGE);
         raster = new Raster(sizes.users());
         Game game = world.game(settings);
         dynamics = new Dynamics(settings, data, game, world.start(settings, game, crew), crew);
@@ -70,7 +70,7 @@ final class WaterFillingExperiment implements Experiment {
     private void take(Settings next, Game game) {
         settings = next;
         if (analysis == null || analysis.game() != game) {
-            analysis = new Analysis(game, world.sizes().planar(), crew);
+            analysis = new Analysis(game, world.sizes(), crew);
             rateRegion = Optional.empty();
         }
         planeSight = Optional.empty();
@@ -145,9 +145,14 @@ final class WaterFillingExperiment implements Experiment {
     public Status status() {
         if (dynamics.finished()) return Status.FINISHED;
         boolean exact = settings.get(Knobs.NOISE) == 0;
-        return exact && dynamics.now().residual() <= AT_REST
-                ? new Status.Converged("nobody gains by a change: an equilibrium in double precision")
-                : Status.RUNNING;
+        return exact && dynamics.now().residual() <= AT_REST ? new Status.Converged(why()) : Status.RUNNING;
+    }
+
+    private String why() {
+        if (world.sizes().users() == 1) return "one user hears nobody: its first response is the best there is";
+        if (world.sizes().tones() == 1)
+            return "on one tone there is nothing to choose: every user puts all its power there";
+        return "nobody gains by a change: an equilibrium in double precision";
     }
 
     @Override
@@ -170,7 +175,7 @@ final class WaterFillingExperiment implements Experiment {
                 alone(IntStream.range(0, users)
                         .mapToDouble(k -> now.regret(p, k))
                         .toArray()));
-        out.put(view.distance(), curve(distance, noiseFloor(verdicts)));
+        view.distance().ifPresent(curves -> out.put(curves, curve(distance, noiseFloor(verdicts))));
         view.potential().ifPresent(potential -> out.put(potential, alone(new double[] {potential()})));
         if (out.detailed()) observeDetails(out, verdicts, distance);
     }
@@ -234,11 +239,11 @@ final class WaterFillingExperiment implements Experiment {
                 view.spectrum(),
                 spectra.of(Math.min(settings.size(Knobs.USER), dynamics.game().users() - 1)));
         view.plane().ifPresent(plane -> out.put(plane, planeSight().portrait(planePath, dynamics.powers())));
-        out.put(view.eigenvalues(), eigenvalues(verdicts.local()));
+        view.eigenvalues().ifPresent(cloud -> out.put(cloud, eigenvalues(verdicts.local())));
         view.spectra().ifPresent(bars -> out.put(bars, spectra.ofAll()));
         view.allocation().ifPresent(field -> out.put(field, spectra.allocation()));
         view.couplings().ifPresent(field -> out.put(field, couplings()));
-        out.put(view.multipliers(), multipliers(verdicts.local()));
+        view.multipliers().ifPresent(spectrum -> out.put(spectrum, multipliers(verdicts.local())));
         view.region().ifPresent(region -> out.put(region, rateRegion().values(ratePath)));
         view.schedule().ifPresent(field -> out.put(field, raster.values()));
         out.put(View.CONDITIONS, verdicts.conditions(trend));
@@ -247,7 +252,7 @@ final class WaterFillingExperiment implements Experiment {
     }
 
     private PlaneSight planeSight() {
-        if (planeSight.isEmpty()) planeSight = Optional.of(new PlaneSight(dynamics.game(), analysis.plane(), settings));
+        if (planeSight.isEmpty()) planeSight = Optional.of(new PlaneSight(dynamics.game(), analysis, settings));
         return planeSight.get();
     }
 
@@ -273,7 +278,7 @@ final class WaterFillingExperiment implements Experiment {
             multipliers[2 * i] = 1 - lambda + lambda * nu.real()[i];
             multipliers[2 * i + 1] = lambda * nu.imaginary()[i];
         }
-        return new Cloud.Values(List.of(circle, points, multipliers, boundary));
+        return new Cloud.Values(List.of(circle, boundary, points, multipliers));
     }
 
     private Spectrum.Values multipliers(Optional<LocalStability> local) {
@@ -293,11 +298,15 @@ final class WaterFillingExperiment implements Experiment {
         Game game = dynamics.game();
         int users = game.users();
         double[] values = new double[users * users];
+        Arrays.fill(values, Double.NaN);
         int[] players = game.players();
         Matrix s = analysis.certificates().peak().s();
         for (int i = 0; i < players.length; i++)
-            for (int j = 0; j < players.length; j++) values[players[i] * users + players[j]] = s.get(i, j);
-        return new Field.Values(Spectra.count(users), Spectra.count(users), values);
+            for (int j = 0; j < players.length; j++)
+                if (s.get(i, j) > 0) values[players[i] * users + players[j]] = s.get(i, j);
+        String radius = String.format(
+                Locale.ROOT, "ρ(S) = %.4g", analysis.certificates().peak().radius());
+        return new Field.Values(Spectra.count(users), Spectra.count(users), values, radius);
     }
 
     @Override

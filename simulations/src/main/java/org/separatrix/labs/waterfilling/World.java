@@ -20,6 +20,11 @@ import org.separatrix.labs.waterfilling.theory.Starts;
  * budgets and caps before the sliders. The game for given live parameters is made from it.
  */
 final class World {
+    // What is looked for takes no longer than a moment up to these sizes.
+    private static final long SEARCHED = 1 << 15;
+    private static final long PLANNED = 1 << 13;
+    private static final int DENSE = 256;
+
     /** The distance of every transmitter from its receiver, in a square of side 1. */
     private static final double REACH = 0.1;
 
@@ -43,6 +48,26 @@ final class World {
                 case TUG_OF_WAR -> new Sizes(2, 2);
                 case THREE_SYMMETRIC -> new Sizes(3, 4);
             };
+        }
+
+        /** Multiplications in one response of everyone. */
+        long work() {
+            return (long) users * users * tones;
+        }
+
+        /** Whether equilibria are looked for. */
+        boolean searched() {
+            return work() <= SEARCHED;
+        }
+
+        /** Whether the best powers for all together are looked for. */
+        boolean planned() {
+            return work() <= PLANNED;
+        }
+
+        /** Whether the eigenvalues of the Jacobian at an equilibrium are computed. */
+        boolean dense() {
+            return searched() && users * tones <= DENSE;
         }
 
         /** Whether the state is a point in the plane. */

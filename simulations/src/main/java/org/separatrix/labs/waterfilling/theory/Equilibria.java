@@ -3,6 +3,7 @@ package org.separatrix.labs.waterfilling.theory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.separatrix.compute.Crew;
 import org.separatrix.compute.Kernels;
 import org.separatrix.compute.LinearAlgebra;
@@ -39,19 +40,24 @@ public final class Equilibria {
      */
     public Optional<double[]> from(double[] start) {
         double[] p = start.clone();
-        for (int sweep = 0; sweep < SWEEPS; sweep++) {
+        return settled(p, this::sweep, SWEEPS).or(() -> settled(p, this::relax, RELAXED_STEPS));
+    }
+
+    /** Moves on until the residual, once it is small, falls no more. */
+    private Optional<double[]> settled(double[] p, Consumer<double[]> move, int steps) {
+        double least = SETTLED;
+        Optional<double[]> best = Optional.empty();
+        for (int step = 0; step < steps; step++) {
             responses.to(p);
-            if (responses.residual() < SETTLED)
-                return Optional.of(responses.responses().clone());
-            sweep(p);
+            double residual = responses.residual();
+            if (best.isPresent() && residual >= least) return best;
+            if (residual < least) {
+                least = residual;
+                best = Optional.of(responses.responses().clone());
+            }
+            move.accept(p);
         }
-        for (int step = 0; step < RELAXED_STEPS; step++) {
-            responses.to(p);
-            if (responses.residual() < SETTLED)
-                return Optional.of(responses.responses().clone());
-            for (int i = 0; i < p.length; i++) p[i] += RELAXATION * (responses.responses()[i] - p[i]);
-        }
-        return Optional.empty();
+        return best;
     }
 
     private void sweep(double[] p) {
@@ -61,6 +67,10 @@ public final class Equilibria {
             responses.to(p, k, kernels);
             System.arraycopy(responses.responses(), k * tones, p, k * tones, tones);
         }
+    }
+
+    private void relax(double[] p) {
+        for (int i = 0; i < p.length; i++) p[i] += RELAXATION * (responses.responses()[i] - p[i]);
     }
 
     /** The distinct equilibria found from several starts: a lower bound on their number, blind to unstable ones. */

@@ -37,11 +37,6 @@ public final class LocalStability {
         eigenvalues = LinearAlgebra.eigenvalues(jacobian);
     }
 
-    /** How many tones are used below their caps, over all users: the side of the Jacobian. */
-    public static int size(Game game, double[] equilibrium) {
-        return active(game, equilibrium).length;
-    }
-
     /** The neighbourhood of an equilibrium, K x N. */
     public static LocalStability at(Game game, double[] equilibrium, Crew crew) {
         int tones = game.tones();

@@ -32,6 +32,7 @@ public final class TwoByTwo {
      */
     public record Equilibrium(double x, double y, boolean saddle) {}
 
+    private final double[] budget = new double[2];
     private final double[] least = new double[2];
     private final double[] most = new double[2];
     private final double[] intercept = new double[2];
@@ -41,12 +42,12 @@ public final class TwoByTwo {
     public TwoByTwo(Game game) {
         for (int k = 0; k < 2; k++) {
             int j = 1 - k;
-            double budget = game.budgets()[k];
-            least[k] = Math.max(0, budget - game.cap(k, 1));
-            most[k] = Math.min(budget, game.cap(k, 0));
+            budget[k] = game.budgets()[k];
+            least[k] = Math.max(0, budget[k] - game.cap(k, 1));
+            most[k] = Math.min(budget[k], game.cap(k, 0));
             slope[k] = (game.coupling(k, j, 0) + game.coupling(k, j, 1)) / 2;
             double interference = game.coupling(k, j, 1) * game.budgets()[j];
-            intercept[k] = (budget + game.noise(k, 1) - game.noise(k, 0) + interference) / 2;
+            intercept[k] = (budget[k] + game.noise(k, 1) - game.noise(k, 0) + interference) / 2;
         }
         equilibria = crossings();
     }
@@ -74,6 +75,12 @@ public final class TwoByTwo {
     /** s_k, the mean of the couplings on the two tones. */
     public double slope(int user) {
         return slope[user];
+    }
+
+    /** The powers of both users on both tones at an equilibrium, K x N. */
+    public double[] powers(Equilibrium equilibrium) {
+        return new double[] {equilibrium.x(), budget[0] - equilibrium.x(), equilibrium.y(), budget[1] - equilibrium.y()
+        };
     }
 
     /** The equilibria, those that attract first. */
