@@ -39,7 +39,7 @@ import org.separatrix.run.Stop;
 /**
  * What a user gives in place of random draws: an .npz file, a .json object of nested lists, or a folder of header-less
  * .csv matrices, each named after its array. Settings may travel with the arrays: a single number whose name is a
- * parameter's, or in a folder the entries of its {@code .properties} files; so may the length of the run, called
+ * parameter's, or in a folder the entries of its {@code .properties} files and of its {@code meta.json}; so may the length of the run, called
  * {@code steps} or {@code until}.
  *
  * <p>A .json file may hold a list of {@code runs}: objects that add to what the file says, or replace it. A number after
@@ -55,6 +55,9 @@ public record DataFile(Data data, Map<String, String> settings, Optional<Stop> l
     private static final String UNTIL = "until";
     private static final String RUNS = "runs";
     private static final Pattern NUMBERED = Pattern.compile("(?<path>.*\\.json)#(?<run>\\d{1,9})");
+
+    /** Where a script writes down what made the arrays beside it. */
+    private static final String META = "meta.json";
 
     public DataFile {
         settings = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(settings));
@@ -174,6 +177,9 @@ public record DataFile(Data data, Map<String, String> settings, Optional<Stop> l
             } catch (IOException e) {
                 throw FileProblem.reading(path, e);
             }
+            Path meta = path.resolve(META);
+            if (Files.exists(meta))
+                Json.readObject(meta).properties().forEach(entry -> json(entry.getKey(), entry.getValue()));
             if (arrays.isEmpty() && settings.isEmpty())
                 throw FileProblem.in(
                         path,

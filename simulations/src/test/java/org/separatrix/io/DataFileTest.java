@@ -58,6 +58,19 @@ class DataFileTest {
     }
 
     @Test
+    void settingsTravelInTheMetaJsonOfAFolderToo() throws IOException {
+        Path csv = Files.createDirectory(folder.resolve("case"));
+        Files.writeString(csv.resolve("start.csv"), "0.5\n-1.25\n");
+        Files.writeString(
+                csv.resolve("meta.json"), "{\"eta\": 0.1, \"steps\": 12, \"files\": {\"start\": \"2 values\"}}");
+
+        DataFile read = read(csv);
+
+        assertThat(read.settings()).isEqualTo(Map.of("eta", "0.1"));
+        assertThat(read.length()).contains(new Stop.Any(List.of(new Stop.AtStep(12))));
+    }
+
+    @Test
     void theHashTellsContentFromContentButNotFileFromFile() throws IOException {
         String hash = read(json("{\"start\": [1, 2], \"eta\": 0.1}")).data().hash();
         assertThat(hash).matches("[0-9a-f]{64}");

@@ -1,0 +1,458 @@
+package org.separatrix.labs.grokking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.separatrix.compute.Kernels;
+import org.separatrix.compute.Matrix;
+import org.separatrix.compute.Selection;
+import org.separatrix.lab.Array;
+import org.separatrix.lab.Compute;
+import org.separatrix.lab.Curves;
+import org.separatrix.lab.Data;
+import org.separatrix.lab.Experiment;
+import org.separatrix.lab.Facts;
+import org.separatrix.lab.InvalidSetting;
+import org.separatrix.lab.Landscape;
+import org.separatrix.lab.Observable;
+import org.separatrix.lab.Preset;
+import org.separatrix.lab.Settings;
+import org.separatrix.lab.Snapshot;
+import org.separatrix.lab.SnapshotBuilder;
+import org.separatrix.lab.Spectrum;
+import org.separatrix.lab.Status;
+import org.separatrix.labs.grokking.theory.Problem;
+
+class GrokkingLaboratoryTest {
+    private final GrokkingLaboratory laboratory = new GrokkingLaboratory();
+
+    private Settings with(String... pairs) {
+        return with(laboratory.standard(), pairs);
+    }
+
+    private static Settings with(Settings settings, String... pairs) {
+        var texts = new LinkedHashMap<String, String>();
+        for (int i = 0; i < pairs.length; i += 2) texts.put(pairs[i], pairs[i + 1]);
+        return settings.withTexts(texts);
+    }
+
+    private Recorded preset(String key, long steps) {
+        return Recorded.of(laboratory.settings(laboratory.preset(key)), Data.NONE, steps, step -> step == 0);
+    }
+
+    private static double fact(Snapshot snapshot, String key) {
+        for (Observable<?> observable : snapshot.observables())
+            if (observable instanceof Facts facts)
+                return snapshot.get(facts).orElseThrow().facts().stream()
+                        .filter(fact -> fact.key().equals(key))
+                        .findFirst()
+                        .orElseThrow()
+                        .value();
+        throw new IllegalArgumentException(key);
+    }
+
+    private static Spectrum.Values spectrum(Snapshot snapshot, String key) {
+        for (Observable<?> observable : snapshot.observables())
+            if (observable instanceof Spectrum spectrum && spectrum.key().equals(key))
+                return snapshot.get(spectrum).orElseThrow();
+        throw new IllegalArgumentException(key);
+    }
+
+    @Test
+    void theReferencePresetGroksADecadeAfterItHasFitted() {
+        Recorded run = preset("reference", 1500);
+        double fitted = run.event("fitted");
+        double grokked = run.event("grokked");
+        assertThat(fitted).isBetween(480.0, 800.0);
+        assertThat(grokked).isBetween(3500.0, 10500.0);
+        assertThat(Math.log10(grokked / fitted)).isBetween(.85, 1.2);
+        assertThat(run.event("leaves_lazy")).isBetween(20.0, grokked);
+        assertThat(fact(run.last(), "kernel_regression")).isBetween(.69, .75);
+        assertThat(run.theory(1500, "test") / .75)
+                .as("the lazy curve never falls")
+                .isGreaterThan(0.6);
+        assertThat(run.at(0, "topM")).isBetween(1.9, 2.2);
+        assertThat(run.at(1500, "topM")).isBetween(330.0, 400.0);
+        assertThat(run.at(1500, "overlap")).isGreaterThan(.99);
+        assertThat(run.at(1500, "cka2")).isBetween(.05, .1);
+        assertThat(run.at(1500, "drift")).isBetween(.2, .32);
+        assertThat(spectrum(run.last(), "M").simulated().getFirst()[1]).isLessThan(20);
+    }
+
+    @Test
+    void aLargerOutputScaleIsLazierAndSlower() {
+        Recorded run = preset("lazier", 4000);
+        assertThat(run.event("fitted")).isBetween(1700.0, 2700.0);
+        assertThat(run.event("grokked")).isBetween(16000.0, 40000.0);
+        assertThat(run.at(4000, "drift")).isBetween(.045, .085);
+    }
+
+    @Test
+    void enoughDataLearnsRichlyFromTheStart() {
+        Recorded run = preset("rich", 400);
+        assertThat(Math.log10(run.event("grokked") / run.event("fitted"))).isBetween(.1, .4);
+        assertThat(run.at(400, "drift")).isBetween(.4, .62);
+    }
+
+    @Test
+    void tooLittleDataIsMemorised() {
+        Recorded run = preset("too-little-data", 2000);
+        assertThat(run.event("fitted")).isBetween(120.0, 490.0);
+        assertThat(run.at(2000, "train")).isLessThan(1e-4 * .75);
+        assertThat(run.at(2000, "test") / .75).isBetween(.65, .95);
+    }
+
+    @Test
+    void withoutItsFirstOutputTheNetworkStaysLazyForEver() {
+        Recorded run = preset("lazy-for-ever", 2000);
+        assertThat(run.at(2000, "train")).isLessThan(1e-4 * .75);
+        assertThat(run.at(2000, "test") / .75).isBetween(.55, .9);
+        assertThat(run.at(2000, "drift")).isBetween(.04, .08);
+    }
+
+    @Test
+    void aMisalignedKernelClimbsBeforeItFalls() {
+        Recorded run =
+                Recorded.of(laboratory.settings(laboratory.preset("misaligned")), Data.NONE, 3000, step -> step == 50);
+        assertThat(run.at(50, "test")).isGreaterThan(1.02 * .75);
+        assertThat(run.event("fitted")).isBetween(5000.0, 12000.0);
+        assertThat(run.event("grokked")).isBetween(25000.0, 60000.0);
+    }
+
+    @Test
+    void atTheEdgeOfStabilityTheTrainingLossIsStuckAndHalfTheStepCuresIt() {
+        Settings edge = laboratory.settings(laboratory.preset("edge"));
+        Recorded run = Recorded.of(edge, Data.NONE, 600, step -> step > 560);
+        double mean = 0;
+        for (long step = 561; step <= 600; step++) mean += run.at(step, "train") / 40;
+        assertThat(mean / .75).isBetween(.03, .2);
+        assertThat(run.at(600, "stab")).isBetween(.7, 1.5);
+        Recorded cured = Recorded.of(edge.with("eta0", "16"), Data.NONE, 600, step -> false);
+        assertThat(cured.at(600, "train")).isLessThan(1e-3);
+    }
+
+    @Test
+    void theMeanFieldLiesOnSimulationsOfHighDimension() {
+        Settings settings = laboratory.settings(laboratory.preset("mean-field"));
+        int seeds = 4;
+        double[] mean = new double[11];
+        Recorded run = null;
+        for (int seed = 1; seed <= seeds; seed++) {
+            run = Recorded.of(settings.with("seed", Integer.toString(seed)), Data.NONE, 10, step -> step == 5);
+            for (int step : new int[] {5, 10}) mean[step] += run.at(step, "test") / seeds;
+        }
+        for (int step : new int[] {5, 10})
+            assertThat(run.at(step, "mean_field_test")).isCloseTo(mean[step], within(0.03 * mean[step]));
+    }
+
+    @Test
+    void aStepBeyondTheLimitIsToldAsDivergenceWithTheLimit() {
+        Settings settings = with("d", "20", "samples", "110", "width", "60", "eta0", "60");
+        try (Experiment experiment = laboratory.open(settings, Data.NONE, Compute.AUTO)) {
+            for (int step = 0; step < 500 && !experiment.status().over(); step++) experiment.advance();
+            assertThat(experiment.status()).isInstanceOf(Status.Diverged.class);
+            assertThat(((Status.Diverged) experiment.status()).why())
+                    .contains("η₀ = 60")
+                    .containsPattern("P/λmax = \\d");
+            assertThat(observed(experiment, 1).status().over()).isTrue();
+        }
+    }
+
+    private static Snapshot observed(Experiment experiment, long step) {
+        var out = new SnapshotBuilder(true);
+        experiment.observe(out);
+        return out.build(step, experiment.time(), experiment.status());
+    }
+
+    @Test
+    void theSafeStepNeverDiverges() {
+        for (String alpha : new String[] {"0.25", "1", "8"})
+            for (String eps : new String[] {"0.02", "0.25", "1"}) {
+                Settings settings =
+                        with("d", "24", "samples", "132", "width", "120", "alpha", alpha, "eps", eps, "step", "safe");
+                Recorded run = Recorded.of(settings, Data.NONE, 400, step -> false);
+                assertThat(run.last().status().over()).isFalse();
+            }
+    }
+
+    @Test
+    void infinitelyManyNeuronsAreTheLimitOfMany() {
+        Settings base = with("d", "20", "samples", "110", "eta0", "3", "seed", "5");
+        Recorded limit = Recorded.of(base.with("infinite", "on"), Data.NONE, 300, step -> step == 100);
+        for (String width : new String[] {"1000", "4000"}) {
+            double mean = 0;
+            for (int seed = 0; seed < 8; seed++) {
+                Settings settings = base.with("width", width);
+                // The same task, other neurons: the task is given.
+                Data task = new Data(
+                        Map.of(
+                                "X",
+                                Array.matrix(
+                                        20,
+                                        110,
+                                        QuadraticTask.of(base, Data.NONE)
+                                                .problem()
+                                                .inputs()
+                                                .values()),
+                                "beta",
+                                Array.vector(QuadraticTask.of(base, Data.NONE)
+                                        .problem()
+                                        .teacher())),
+                        "task");
+                Recorded run =
+                        Recorded.of(settings.with("seed", Integer.toString(100 + seed)), task, 100, step -> false);
+                mean += run.at(100, "test") / 8;
+            }
+            double exact = limit.at(100, "test");
+            // The mean over widths differs from the limit by order 1/N.
+            assertThat(mean).isCloseTo(exact, within(60 / Double.parseDouble(width) * exact));
+        }
+    }
+
+    @Test
+    void theNeuronsAreRecoveredFromTheAccumulatedMap() {
+        Settings settings = with("d", "20", "samples", "110", "width", "40", "eta0", "1");
+        try (var reduced = new QuadraticExperiment(settings, Data.NONE, Compute.AUTO);
+                var direct = new QuadraticExperiment(settings.with("mode", "direct"), Data.NONE, Compute.AUTO)) {
+            for (int step = 0; step < 600; step++) {
+                reduced.advance();
+                direct.advance();
+            }
+            assertThat(reduced.weights().values())
+                    .containsExactly(direct.weights().values(), within(1e-10));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reduced", "direct"})
+    void theLandscapeOfTheTrajectoryHoldsStartAndPresent(String mode) {
+        Settings settings = with("d", "12", "samples", "60", "width", "30", "eta0", "2", "mode", mode);
+        try (Experiment experiment = laboratory.open(settings, Data.NONE, Compute.AUTO)) {
+            assertThat(experiment.landscape()).isEmpty();
+            double atStart = loss(experiment, "test");
+            for (int step = 0; step < 200; step++) experiment.advance();
+            Landscape test = experiment.landscape().orElseThrow();
+            double now = loss(experiment, "test");
+            assertThat(test.function().at(0, 0)).isCloseTo(atStart, within(1e-10));
+            assertThat(test.function().at(1, 0)).isCloseTo(now, within(1e-9));
+            assertThat(test.path()).hasSize(1);
+            assertThat(test.path().getFirst().x()[0]).isZero();
+            experiment.change(settings.with("surface", "train"));
+            assertThat(experiment.landscape().orElseThrow().function().at(1, 0))
+                    .isCloseTo(loss(experiment, "train"), within(1e-9));
+            experiment.change(settings.with("plane", "random"));
+            assertThat(experiment.landscape().orElseThrow().function().at(0, 0)).isCloseTo(now, within(1e-9));
+        }
+    }
+
+    private static double loss(Experiment experiment, String series) {
+        for (Observable<?> observable : observed(experiment, 0).observables())
+            if (observable instanceof Curves curves && curves.key().equals("loss"))
+                return observed(experiment, 0).get(curves).orElseThrow().simulated()[series.equals("train") ? 0 : 1];
+        throw new IllegalStateException();
+    }
+
+    @Test
+    void infiniteWidthHasItsLandscapesToo() {
+        Settings settings = with("d", "12", "samples", "60", "infinite", "on", "eta0", "2");
+        try (Experiment experiment = laboratory.open(settings, Data.NONE, Compute.AUTO)) {
+            for (int step = 0; step < 50; step++) experiment.advance();
+            double now = loss(experiment, "test");
+            assertThat(experiment.landscape().orElseThrow().function().at(1, 0)).isCloseTo(now, within(1e-10));
+            experiment.change(settings.with("plane", "random"));
+            assertThat(experiment.landscape().orElseThrow().function().at(0, 0)).isCloseTo(now, within(1e-10));
+        }
+    }
+
+    @Test
+    void theHessianIsShownWhereItIsAskedFor() {
+        Settings settings = with(
+                "d", "10", "samples", "60", "width", "40", "eta0", "2", "curvature", "on", "kernel_spectrum", "on");
+        Recorded run = Recorded.of(settings, Data.NONE, 100, step -> step == 0);
+        Spectrum.Values hessian = spectrum(run.last(), "hessian");
+        // 10 x 11 eigenvalues of the operator and 10 of the bulk.
+        assertThat(hessian.simulated().getFirst()).hasSize(120);
+        assertThat(run.at(100, "sharpness"))
+                .isCloseTo(hessian.simulated().getFirst()[0], within(1e-6 * run.at(100, "sharpness")));
+        assertThat(run.at(0, "two_over_eta")).isCloseTo(1, within(1e-12));
+        double mass = 0;
+        double[] x = hessian.density().getFirst().x();
+        double[] y = hessian.density().getFirst().y();
+        for (int i = 1; i < x.length; i++) mass += (x[i] - x[i - 1]) * (y[i] + y[i - 1]) / 2;
+        assertThat(mass).isCloseTo(1, within(0.05));
+        assertThat(spectrum(run.last(), "ntk").simulated().getFirst()).hasSize(60);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reduced", "direct"})
+    void theBitsDoNotDependOnTheNumberOfThreads(String mode) {
+        Settings settings = with("d", "60", "samples", "330", "width", "70", "mode", mode);
+        double[][] last = new double[2][];
+        for (int threads = 1; threads <= 2; threads++) {
+            try (var run = new QuadraticExperiment(settings, Data.NONE, Compute.AUTO.onThreads(threads == 1 ? 1 : 3))) {
+                for (int step = 0; step < 20; step++) run.advance();
+                last[threads - 1] = run.weights().values();
+            }
+        }
+        assertThat(last[0]).isEqualTo(last[1]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 16, 33, 50})
+    void theReductionAgreesWithEveryWeightAtAnyDimension(int d) {
+        Settings settings =
+                with("d", Integer.toString(d), "samples", "70", "width", "23", "eta0", "0.5", "centred", "on");
+        QuadraticTask task = QuadraticTask.of(settings, Data.NONE);
+        Problem problem = task.problem();
+        try (Selection selection = Kernels.of(Compute.SCALAR);
+                Selection vectors = Kernels.of(Compute.AUTO)) {
+            var reduced = new ReducedDescent(problem, task.start(), 0.5, false, true, vectors.crew());
+            var direct = new DirectDescent(problem, task.weights(), 0.5, selection.crew());
+            for (int step = 0; step < 50; step++) {
+                reduced.advance();
+                direct.advance();
+            }
+            assertThat(reduced.second()).containsExactly(direct.second(), within(1e-11));
+            assertThat(reduced.mean()).containsExactly(direct.mean(), within(1e-11));
+            assertThat(reduced.trainLoss()).isCloseTo(direct.trainLoss(), within(1e-11));
+            Matrix m = reduced.moments().second();
+            assertThat(m).isEqualTo(m.transpose());
+        }
+    }
+
+    @Test
+    void aStudentWithDecayGroksAndAStudentWithoutDoesNot() {
+        Settings settings = laboratory.settings(laboratory.preset("student"));
+        Recorded decaying = Recorded.of(settings, Data.NONE, 10000, step -> false);
+        assertThat(decaying.event("fitted") / 4).isBetween(10.0, 70.0);
+        assertThat(decaying.event("grokked") / 4).isBetween(1085.0, 10000.0);
+        Recorded lasting = Recorded.of(settings.with("wd", "0"), Data.NONE, 4000, step -> false);
+        assertThat(lasting.at(4000, "train_over_ref")).isLessThan(1e-8);
+        assertThat(lasting.at(4000, "test_over_ref")).isBetween(.12, .3);
+        Recorded rich = Recorded.of(settings.with("alpha", "1"), Data.NONE, 60, step -> false);
+        assertThat(rich.event("grokked") / 4).isBetween(7.0, 34.0);
+    }
+
+    @Test
+    void aStudentOfTheQuadraticTeacherIsTheDirectSimulation() {
+        Settings settings = with(
+                "system",
+                "student",
+                "act",
+                "quadratic",
+                "task",
+                "square",
+                "readout",
+                "off",
+                "start",
+                "plain",
+                "d",
+                "12",
+                "samples",
+                "50",
+                "width",
+                "20",
+                "eta0",
+                "1",
+                "centred",
+                "on");
+        double[] ones = new double[20];
+        Arrays.fill(ones, 1);
+        Data readout = new Data(Map.of("a0", Array.vector(ones)), "ones");
+        Recorded student = Recorded.of(settings, readout, 50, step -> false);
+        Recorded network = Recorded.of(settings.with("system", "quadratic"), Data.NONE, 50, step -> false);
+        // The student's test loss is a mean over a sample, and relative to that of answering zero on it.
+        assertThat(student.at(50, "test_over_ref")).isCloseTo(network.at(50, "test") / .75, within(.1));
+        assertThat(student.at(50, "rms_w")).isCloseTo(Math.sqrt(network.at(50, "trM") / 12), within(1e-12));
+    }
+
+    @Test
+    void theFirstStepLimitIsThatOfTheReferenceSize() {
+        double mean = 0;
+        int seeds = 16;
+        for (int seed = 0; seed < seeds; seed++)
+            mean += fact(
+                            Recorded.of(with("seed", Integer.toString(seed)), Data.NONE, 0, step -> true)
+                                    .last(),
+                            "eta0_max")
+                    / seeds;
+        assertThat(mean).isBetween(49.5, 52.0);
+    }
+
+    @Test
+    void additionGroksUnderWeightDecayAndNotWithout() {
+        Settings settings = laboratory.settings(laboratory.preset("modular-addition"));
+        Recorded decaying = Recorded.of(settings, Data.NONE, 1000, step -> step == 0);
+        assertThat(decaying.event("fitted")).isBetween(20.0, 80.0);
+        assertThat(decaying.event("grokked")).isBetween(200.0, 840.0);
+        assertThat(decaying.at(0, "freq_concentration")).isCloseTo(.221, within(.02));
+        assertThat(decaying.at(0, "random_concentration")).isCloseTo(.2212, within(1e-4));
+        assertThat(decaying.at(1000, "freq_concentration")).isBetween(.5, .95);
+        assertThat(decaying.at(1000, "phase_locking")).isBetween(.85, 1.0);
+        Recorded lasting = Recorded.of(settings.with("wd", "0"), Data.NONE, 2000, step -> false);
+        assertThat(lasting.at(2000, "test_acc")).isLessThan(.9);
+    }
+
+    @Test
+    void theSoftmaxCollapsesAndStableMaxDoesNot() {
+        Recorded collapse = preset("softmax-collapse", 2000);
+        assertThat(collapse.at(2000, "train_loss")).isZero();
+        assertThat(collapse.at(2000, "zero_loss")).isEqualTo(1);
+        assertThat(collapse.event("collapsed")).isLessThan(2000);
+        assertThat(collapse.at(2000, "test_acc")).isLessThan(.9);
+        Recorded precise = Recorded.of(
+                laboratory.settings(laboratory.preset("softmax-collapse")).with("precision", "double"),
+                Data.NONE,
+                2000,
+                step -> false);
+        assertThat(precise.at(2000, "train_loss")).isPositive();
+        assertThat(precise.at(2000, "test_acc")).isLessThan(.9);
+        Recorded stable = preset("stablemax", 2500);
+        assertThat(stable.event("fitted")).isBetween(20.0, 80.0);
+        assertThat(stable.event("grokked")).isBetween(590.0, 2500.0);
+    }
+
+    @Test
+    void gradientsAcrossTheWeightsGrokWithoutDecay() {
+        Recorded across = preset("perp-grad", 1320);
+        assertThat(across.event("fitted")).isBetween(30.0, 120.0);
+        assertThat(across.event("grokked")).isBetween(290.0, 1320.0);
+        Recorded decaying = preset("relu-decay", 2280);
+        assertThat(decaying.event("grokked")).isBetween(520.0, 2280.0);
+        Recorded along = Recorded.of(
+                laboratory.settings(laboratory.preset("perp-grad")).with("perp", "off"),
+                Data.NONE,
+                1600,
+                step -> false);
+        assertThat(along.at(1600, "test_acc")).isLessThan(.1);
+    }
+
+    @Test
+    void everyPresetOpensAndIsSeen() {
+        for (Preset preset : laboratory.presets()) {
+            Settings settings = laboratory.settings(preset);
+            try (Experiment experiment = laboratory.open(settings, Data.NONE, Compute.AUTO)) {
+                experiment.advance();
+                Snapshot snapshot = observed(experiment, 1);
+                assertThat(snapshot.observables()).containsAll(laboratory.observables(settings));
+                assertThat(preset.until()).isGreaterThan(experiment.time());
+            }
+        }
+    }
+
+    @Test
+    void settingsThatContradictEachOtherAreRefusedInOneSentence() {
+        assertThatThrownBy(() -> with("infinite", "on", "mode", "direct"))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContaining("set mode=reduced");
+        assertThatThrownBy(() -> with("system", "student", "width", "7")).hasMessageContaining("even numbers");
+        assertThatThrownBy(() -> with("system", "modular", "p", "30")).hasMessageContaining("odd");
+    }
+}
