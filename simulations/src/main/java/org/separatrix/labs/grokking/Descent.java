@@ -18,4 +18,7 @@ sealed interface Descent permits ReducedDescent, DirectDescent {
 
     /** The mean outer product of the weights now, D x D, not to be changed. */
     double[] second();
+
+    /** What gives every neuron's weights, not to be changed: the accumulated map, or the weights; null where not kept. */
+    double[] state();
 }

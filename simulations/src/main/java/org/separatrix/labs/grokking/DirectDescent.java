@@ -15,23 +15,16 @@ final class DirectDescent implements Descent {
     private final double[] mean;
     private final double[] second;
 
-    /**
-     * @param weights one neuron a row, N x D
-     * @param eta0 the step of gradient-flow time
-     */
-    DirectDescent(Problem problem, Matrix weights, double eta0, Crew crew) {
-        n = weights.rows();
+    /** @param eta0 the step of gradient-flow time */
+    DirectDescent(QuadraticTask task, double eta0, Crew crew) {
+        Problem problem = task.problem();
+        n = task.weights().rows();
         d = problem.dimension();
         kernels = crew.kernels(0);
-        double[] targets = problem.targets();
-        if (problem.centred()) {
-            double[] initial = problem.output(Moments.of(weights)).at(problem.inputs());
-            for (int mu = 0; mu < targets.length; mu++) targets[mu] += initial[mu];
-        }
         double[] ones = new double[n];
         java.util.Arrays.fill(ones, 1);
         var design = new TwoLayerNetwork.Design(Activation.QUADRATIC, problem.eps(), problem.alpha(), eta0, 0, false);
-        network = new TwoLayerNetwork(design, problem.inputs(), targets, weights, ones, crew);
+        network = new TwoLayerNetwork(design, problem.inputs(), task.trainedTargets(), task.weights(), ones, crew);
         mean = new double[d];
         second = new double[d * d];
         measure();
@@ -71,13 +64,9 @@ final class DirectDescent implements Descent {
         return second;
     }
 
-    /** The weights now, one neuron a row, as a copy. */
-    Matrix weights() {
-        return network.weights();
-    }
-
-    /** The weights now, row after row, not to be changed. */
-    double[] liveWeights() {
+    /** The weights now, one neuron a row, not to be changed. */
+    @Override
+    public double[] state() {
         return network.liveWeights();
     }
 }

@@ -33,17 +33,15 @@ final class DoubleForces implements Forces {
     private final double[] pull;
     private double[] mean;
 
-    /**
-     * @param targets P numbers: for a centred network, the teacher's answers plus the network's first ones
-     */
-    DoubleForces(Problem problem, double[] targets, Crew crew) {
+    DoubleForces(QuadraticTask task, Crew crew) {
+        Problem problem = task.problem();
         this.crew = crew;
         d = problem.dimension();
         p = problem.samples();
         alpha = problem.alpha();
         eps = problem.eps();
         inputs = problem.inputs().transpose().values();
-        this.targets = targets.clone();
+        targets = task.trainedTargets();
         folded = new double[d * d];
         image = new double[p * d];
         weighted = new double[p * d];

@@ -82,7 +82,8 @@ final class Knobs {
 
     /** The plane of the landscape. */
     enum PlaneKind implements Choice {
-        TRAJECTORY("of the trajectory"),
+        TRAJECTORY("through start and present"),
+        PRINCIPAL("of the path's principal directions"),
         RANDOM("random, filter-normalised");
 
         private final String label;
@@ -286,7 +287,7 @@ final class Knobs {
             .meaning("The step in gradient-flow time τ; it is stable below P over the kernel's largest eigenvalue.")
             .under("Training")
             .appliesWhen(TEACHER);
-    static final Parameter<Step> STEP = Parameter.choice("step", "step size", Step.GIVEN)
+    static final Parameter<Step> STEP = Parameter.choice("step_size", "step size", Step.GIVEN)
             .meaning("Takes η₀, or the largest step that is safe for the first and for the learned kernel.")
             .under("Training")
             .appliesWhen(QUADRATIC);
@@ -370,7 +371,8 @@ final class Knobs {
             .under("Landscape")
             .appliesWhen(QUADRATIC);
     static final Parameter<PlaneKind> PLANE = Parameter.choice("plane", "plane", PlaneKind.TRAJECTORY)
-            .meaning("The plane of the landscape: through start, present and path, or in random directions.")
+            .meaning(
+                    "The plane of the landscape: through start, present and path, of the path alone, or in random directions.")
             .under("Landscape")
             .appliesWhen(QUADRATIC.and(Condition.when(PATH)))
             .whileRunning();

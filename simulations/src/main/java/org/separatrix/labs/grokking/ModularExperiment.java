@@ -98,10 +98,15 @@ final class ModularExperiment implements Experiment {
         curves(out, view.loss(), train.loss(), test.loss());
         curves(out, view.logits(), network.norm(), train.margin(), steps == 0 ? Double.NaN : network.gradientNorm());
         curves(out, view.collapse(), train.unmoved());
+        Waves u = Waves.ofRows(p, n, network.parameter(0));
+        Waves v = Waves.ofRows(p, n, network.parameter(1));
+        Waves w = Waves.ofColumns(p, n, network.parameter(2));
+        double locking = Waves.phaseLocking(u, v, w);
+        curves(out, view.circuit(), u.concentration(), locking, u.randomConcentration());
         if (!Double.isNaN(fitted)) out.event(new Event(fitted, "fitted", "fitted"));
         if (!Double.isNaN(grokked)) out.event(new Event(grokked, "grokked", "grokked"));
         if (!Double.isNaN(collapsed)) out.event(new Event(collapsed, "collapsed", "softmax collapse"));
-        if (out.detailed()) details(out, train);
+        if (out.detailed()) details(out, train, u, locking);
     }
 
     private static void curves(SnapshotBuilder out, Curves curves, double... values) {
@@ -110,12 +115,7 @@ final class ModularExperiment implements Experiment {
         out.put(curves, new Curves.Values(values, silent));
     }
 
-    private void details(SnapshotBuilder out, ModularNetwork.Answers train) {
-        Waves u = Waves.ofRows(p, n, network.parameter(0));
-        Waves v = Waves.ofRows(p, n, network.parameter(1));
-        Waves w = Waves.ofColumns(p, n, network.parameter(2));
-        double locking = Waves.phaseLocking(u, v, w);
-        curves(out, view.circuit(), u.concentration(), locking, u.randomConcentration());
+    private void details(SnapshotBuilder out, ModularNetwork.Answers train, Waves u, double locking) {
         out.put(view.waves(), waves(u));
         double[] power = new double[u.frequencies()];
         for (int k = 0; k < power.length; k++) for (int i = 0; i < n; i++) power[k] += u.power(k, i);

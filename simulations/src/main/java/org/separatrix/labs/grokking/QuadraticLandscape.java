@@ -10,61 +10,68 @@ import org.separatrix.lab.Landscape;
 import org.separatrix.lab.Line;
 import org.separatrix.lab.Mark;
 import org.separatrix.labs.grokking.theory.Moments;
-import org.separatrix.labs.grokking.theory.Problem;
 import org.separatrix.labs.grokking.theory.QuarticPlane;
 import org.separatrix.labs.grokking.theory.TrajectoryPlane;
 
-/** The losses of the network with a quadratic teacher on planes through its weights. */
-final class QuadraticLandscape {
-    private QuadraticLandscape() {}
+/**
+ * The losses of the network with a quadratic teacher on planes through its weights.
+ *
+ * @param task the network at its start
+ * @param path its weights since
+ * @param seed of the random planes
+ */
+record QuadraticLandscape(QuadraticTask task, WeightPath path, long seed) {
+    private static final double MARGIN = 0.5;
 
-    /** The plane of the path: 0 is the first state, 1 the present one. */
-    static Optional<Landscape> ofTrajectory(
-            Problem problem, Moments start, List<Matrix> states, double[] ones, Knobs.Surface surface) {
-        TrajectoryPlane plane = TrajectoryPlane.of(states, ones);
-        if (plane == null) return Optional.empty();
-        double low = Arrays.stream(plane.y()).min().orElse(0);
-        double high = Arrays.stream(plane.y()).max().orElse(0);
-        return Optional.of(landscape(
-                QuarticPlane.of(problem, start, plane.directions()),
-                surface,
-                "from the first weights to the present ones",
-                "across, along what varies most",
-                new Box(-0.5, 1.5, Math.min(low, 0) - 0.5, Math.max(high, 0) + 0.5),
-                List.of(new Line("path", Line.Role.ORBIT, plane.x(), plane.y())),
-                List.of(new Mark("start", Mark.Role.START, 0, 0), new Mark("now", Mark.Role.NOW, 1, 0))));
+    /** A plane through the present weights, whose moments are given; empty where the run has not moved yet. */
+    Optional<Landscape> on(Knobs.PlaneKind plane, Moments now, Knobs.Surface surface) {
+        return switch (plane) {
+            case TRAJECTORY ->
+                TrajectoryPlane.throughStartAndPresent(path.states())
+                        .map(found -> ofPath(
+                                found,
+                                "from the first weights to the present ones",
+                                "across, what varies most",
+                                surface));
+            case PRINCIPAL ->
+                TrajectoryPlane.ofPrincipalDirections(path.states())
+                        .map(found -> ofPath(found, "leading principal direction of the path", "second one", surface));
+            case RANDOM -> Optional.of(random(now, surface));
+        };
     }
 
-    /** A plane in two random directions, in which each neuron's move is as long as its weights. */
-    static Landscape random(Problem problem, Moments start, Matrix weights, long seed, Knobs.Surface surface) {
-        Matrix first = normalised(QuadraticTask.gaussian(seed, "plane x", weights.rows(), weights.columns()), weights);
-        Matrix second = normalised(QuadraticTask.gaussian(seed, "plane y", weights.rows(), weights.columns()), weights);
-        return random(QuarticPlane.of(problem, start, QuarticPlane.neurons(weights, first, second)), surface);
-    }
-
-    /** The same for infinitely many neurons, where every random plane is alike. */
-    static Landscape random(Problem problem, Moments start, Moments now, Knobs.Surface surface) {
-        int d = problem.dimension();
-        Matrix isotropic = Matrix.identity(d).scaled(now.second().trace() / d);
-        return random(
-                QuarticPlane.of(problem, start, new QuarticPlane.Directions() {
-                    @Override
-                    public double[] mean(int k) {
-                        return k == 0 ? now.mean() : new double[d];
-                    }
-
-                    @Override
-                    public Matrix product(int k, int l) {
-                        if (k != l) return Matrix.zero(d, d);
-                        return k == 0 ? now.second() : isotropic;
-                    }
-                }),
-                surface);
-    }
-
-    private static Landscape random(QuarticPlane plane, Knobs.Surface surface) {
+    private Landscape ofPath(TrajectoryPlane plane, String x, String y, Knobs.Surface surface) {
+        int last = plane.x().length - 1;
         return landscape(
-                plane,
+                QuarticPlane.of(task.problem(), task.start(), plane.directions()),
+                surface,
+                x,
+                y,
+                new Box(low(plane.x()), high(plane.x()), low(plane.y()), high(plane.y())),
+                List.of(new Line("path", Line.Role.ORBIT, plane.x(), plane.y())),
+                List.of(
+                        new Mark("start", Mark.Role.START, plane.x()[0], plane.y()[0]),
+                        new Mark("now", Mark.Role.NOW, plane.x()[last], plane.y()[last])));
+    }
+
+    private static double low(double[] values) {
+        return Math.min(Arrays.stream(values).min().orElse(0), 0) - MARGIN;
+    }
+
+    private static double high(double[] values) {
+        return Math.max(Arrays.stream(values).max().orElse(0), 0) + MARGIN;
+    }
+
+    /**
+     * A plane in two random directions, in which each neuron's move is as long as its weights; for infinitely many
+     * neurons every such plane is alike.
+     */
+    private Landscape random(Moments now, Knobs.Surface surface) {
+        QuarticPlane.Directions directions = task.weights() == null
+                ? isotropic(now)
+                : QuarticPlane.neurons(path.weights(), direction("plane x"), direction("plane y"));
+        return landscape(
+                QuarticPlane.of(task.problem(), task.start(), directions),
                 surface,
                 "a random direction",
                 "another",
@@ -73,16 +80,33 @@ final class QuadraticLandscape {
                 List.of(new Mark("now", Mark.Role.NOW, 0, 0)));
     }
 
-    private static Matrix normalised(Matrix direction, Matrix weights) {
+    private static QuarticPlane.Directions isotropic(Moments now) {
+        int d = now.mean().length;
+        Matrix isotropic = Matrix.identity(d).scaled(now.second().trace() / d);
+        return new QuarticPlane.Directions() {
+            @Override
+            public double[] mean(int k) {
+                return k == 0 ? now.mean() : new double[d];
+            }
+
+            @Override
+            public Matrix product(int k, int l) {
+                if (k != l) return Matrix.zero(d, d);
+                return k == 0 ? now.second() : isotropic;
+            }
+        };
+    }
+
+    private Matrix direction(String purpose) {
+        Matrix weights = path.weights();
+        Matrix direction = QuadraticTask.gaussian(seed, purpose, weights.rows(), weights.columns());
         double[] factors = new double[weights.rows()];
         for (int i = 0; i < factors.length; i++) factors[i] = norm(weights.row(i)) / norm(direction.row(i));
         return direction.scaleRows(factors);
     }
 
     private static double norm(double[] x) {
-        double sum = 0;
-        for (double value : x) sum += value * value;
-        return Math.sqrt(sum);
+        return Math.sqrt(Arrays.stream(x).map(value -> value * value).sum());
     }
 
     private static Landscape landscape(

@@ -32,6 +32,15 @@ record QuadraticTask(Problem problem, Matrix weights, Moments start) {
         return new QuadraticTask(problem, weights, Moments.of(weights));
     }
 
+    /** What the network learns from on the training inputs: where it is centred, its first answers come on top. */
+    double[] trainedTargets() {
+        double[] targets = problem.targets();
+        if (!problem.centred()) return targets;
+        double[] first = problem.output(start).at(problem.inputs());
+        for (int mu = 0; mu < targets.length; mu++) targets[mu] += first[mu];
+        return targets;
+    }
+
     /** Independent standard normal numbers. */
     static Matrix gaussian(long seed, String purpose, int rows, int columns) {
         double[] values = new double[rows * columns];

@@ -102,7 +102,7 @@ record QuadraticView(
                         "hessian",
                         "Hessian: exact eigenvalues, estimated density",
                         Axis.linear("eigenvalue of N H"),
-                        List.of(Series.of("eig_H", "N H", 2))),
+                        List.of(Series.of("eig_H", "N H", 2), Series.of("two_over_eta", "2N/η", 1))),
                 new Facts("now", "Now"));
     }
 

@@ -43,20 +43,15 @@ final class ReducedDescent implements Descent {
      * @param problem the network and its training inputs
      * @param start the moments of the weights at the start
      * @param eta0 the step of gradient-flow time
-     * @param single whether the samples are summed over in single precision
+     * @param forces what the samples do
      * @param mapped whether the accumulated map is kept
      */
-    ReducedDescent(Problem problem, Moments start, double eta0, boolean single, boolean mapped, Crew crew) {
+    ReducedDescent(Problem problem, Moments start, double eta0, Forces forces, boolean mapped, Crew crew) {
         this.crew = crew;
+        this.forces = forces;
         d = problem.dimension();
         eps = problem.eps();
         rate = eta0 / problem.alpha();
-        double[] targets = problem.targets();
-        if (problem.centred()) {
-            double[] initial = problem.output(start).at(problem.inputs());
-            for (int mu = 0; mu < targets.length; mu++) targets[mu] += initial[mu];
-        }
-        forces = single ? new SingleForces(problem, targets, crew) : new DoubleForces(problem, targets, crew);
         mean = start.mean().clone();
         second = start.second().values().clone();
         g = new double[d * d];
@@ -170,7 +165,8 @@ final class ReducedDescent implements Descent {
     }
 
     /** The accumulated map (T, u) with w(t) = T w(0) + u, D x (D + 1), not to be changed; null where it is not kept. */
-    double[] map() {
+    @Override
+    public double[] state() {
         return map;
     }
 }

@@ -34,17 +34,15 @@ final class SingleForces implements Forces {
     private final double[] wideMatrix;
     private final double[] pull;
 
-    /**
-     * @param targets P numbers: for a centred network, the teacher's answers plus the network's first ones
-     */
-    SingleForces(Problem problem, double[] targets, Crew crew) {
+    SingleForces(QuadraticTask task, Crew crew) {
+        Problem problem = task.problem();
         this.crew = crew;
         d = problem.dimension();
         p = problem.samples();
         alpha = problem.alpha();
         eps = problem.eps();
         inputs = narrow(problem.inputs().transpose().values());
-        this.targets = targets.clone();
+        targets = task.trainedTargets();
         folded = new float[d * d];
         image = new float[p * d];
         weighted = new float[p * d];

@@ -163,8 +163,7 @@ final class StudentExperiment implements Experiment {
     @Override
     public void advance() {
         double now = time();
-        long stride = Long.highestOneBit(steps) / LOOKS_AN_OCTAVE;
-        if (!grokked.passed() && (stride <= 1 || steps % stride == 0)) grokked.look(now, test());
+        if (!grokked.passed() && Looks.due(steps, LOOKS_AN_OCTAVE)) grokked.look(now, test());
         network.advance();
         fitted.look(now, network.trainLoss());
         steps++;

@@ -175,8 +175,8 @@ class GrokkingLaboratoryTest {
     void theSafeStepNeverDiverges() {
         for (String alpha : new String[] {"0.25", "1", "8"})
             for (String eps : new String[] {"0.02", "0.25", "1"}) {
-                Settings settings =
-                        with("d", "24", "samples", "132", "width", "120", "alpha", alpha, "eps", eps, "step", "safe");
+                Settings settings = with(
+                        "d", "24", "samples", "132", "width", "120", "alpha", alpha, "eps", eps, "step_size", "safe");
                 Recorded run = Recorded.of(settings, Data.NONE, 400, step -> false);
                 assertThat(run.last().status().over()).isFalse();
             }
@@ -313,8 +313,9 @@ class GrokkingLaboratoryTest {
         Problem problem = task.problem();
         try (Selection selection = Kernels.of(Compute.SCALAR);
                 Selection vectors = Kernels.of(Compute.AUTO)) {
-            var reduced = new ReducedDescent(problem, task.start(), 0.5, false, true, vectors.crew());
-            var direct = new DirectDescent(problem, task.weights(), 0.5, selection.crew());
+            var reduced = new ReducedDescent(
+                    problem, task.start(), 0.5, new DoubleForces(task, vectors.crew()), true, vectors.crew());
+            var direct = new DirectDescent(task, 0.5, selection.crew());
             for (int step = 0; step < 50; step++) {
                 reduced.advance();
                 direct.advance();

@@ -50,7 +50,7 @@ class PhaseDiagramTest {
                             "width", Integer.toString(5 * DIMENSION),
                             "alpha", Double.toString(alpha),
                             "eps", Double.toString(eps),
-                            "step", "safe",
+                            "step_size", "safe",
                             "seed", Integer.toString(seed)));
             Snapshot last = run(settings);
             fitted[seed] = event(last, "fitted");

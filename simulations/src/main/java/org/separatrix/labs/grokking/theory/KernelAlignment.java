@@ -14,50 +14,55 @@ public record KernelAlignment(double oneSided, double alignment, double similari
     /** The alignment of a kernel with labels y and with the kernel of the start, each on the training inputs. */
     public static KernelAlignment of(Matrix kernel, Matrix start, double[] y) {
         int p = y.length;
-        double mean = 0;
-        for (double value : y) mean += value / p;
+        double[] k = kernel.values();
+        double[] k0 = start.values();
         double[] means = columnMeans(kernel);
         double[] startMeans = columnMeans(start);
-        double all = mean(means);
-        double startAll = mean(startMeans);
-        double norm = 0;
-        double oneNorm = 0;
-        double startNorm = 0;
-        double product = 0;
-        double labels = 0;
-        double distance = 0;
+        double meanLabel = mean(y);
+        double power = 0;
         double startPower = 0;
+        double product = 0;
+        double distance = 0;
+        double labels = 0;
         double labelPower = 0;
+        double means2 = 0;
+        double startMeans2 = 0;
+        double meansProduct = 0;
         for (int mu = 0; mu < p; mu++) {
             double image = 0;
-            for (int nu = 0; nu < p; nu++) {
-                double k = kernel.get(mu, nu);
-                double k0 = start.get(mu, nu);
-                double one = k - means[nu];
-                double both = one - means[mu] + all;
-                double startBoth = k0 - startMeans[nu] - startMeans[mu] + startAll;
-                oneNorm += one * one;
-                norm += both * both;
-                startNorm += startBoth * startBoth;
-                product += both * startBoth;
-                distance += (k - k0) * (k - k0);
-                startPower += k0 * k0;
-                image += k * (y[nu] - mean);
+            for (int at = mu * p, nu = 0; nu < p; at++, nu++) {
+                double gap = k[at] - k0[at];
+                power += k[at] * k[at];
+                startPower += k0[at] * k0[at];
+                product += k[at] * k0[at];
+                distance += gap * gap;
+                image += k[at] * (y[nu] - meanLabel);
             }
-            labels += (y[mu] - mean) * image;
-            labelPower += (y[mu] - mean) * (y[mu] - mean);
+            labels += (y[mu] - meanLabel) * image;
+            labelPower += (y[mu] - meanLabel) * (y[mu] - meanLabel);
+            means2 += means[mu] * means[mu];
+            startMeans2 += startMeans[mu] * startMeans[mu];
+            meansProduct += means[mu] * startMeans[mu];
         }
+        double all = p * mean(means);
+        double startAll = p * mean(startMeans);
+        double oneNorm = power - p * means2;
+        double norm = oneNorm - p * means2 + all * all;
+        double startNorm = startPower - 2 * p * startMeans2 + startAll * startAll;
+        double inner = product - 2 * p * meansProduct + all * startAll;
         return new KernelAlignment(
                 labels / (Math.sqrt(oneNorm) * labelPower),
                 labels / (Math.sqrt(norm) * labelPower),
-                product / Math.sqrt(norm * startNorm),
+                inner / Math.sqrt(norm * startNorm),
                 Math.sqrt(distance / startPower));
     }
 
     private static double[] columnMeans(Matrix kernel) {
-        double[] means = new double[kernel.columns()];
-        for (int i = 0; i < kernel.rows(); i++)
-            for (int j = 0; j < means.length; j++) means[j] += kernel.get(i, j) / kernel.rows();
+        int p = kernel.columns();
+        double[] means = new double[p];
+        double[] values = kernel.values();
+        for (int i = 0; i < p; i++) for (int j = 0; j < p; j++) means[j] += values[i * p + j];
+        for (int j = 0; j < p; j++) means[j] /= p;
         return means;
     }
 

@@ -11,8 +11,6 @@ import org.separatrix.compute.RandomStream;
  * <p>It advances step by step, and step t costs t&sup2; multiplications a sample; so it ends at a horizon.
  */
 public final class MeanField {
-    private static final int SAMPLES = 1000;
-    private static final int HORIZON = 64;
     private static final double NOISELESS = 1e-14;
 
     private final int n;
@@ -84,17 +82,18 @@ public final class MeanField {
     }
 
     /**
-     * The mean field at the first moment, of 1000 samples and 64 steps.
+     * What the mean field depends on.
      *
      * @param delta P/D
      * @param gamma 2 eta0/P
-     * @param seed0 beta&#7488; M beta/D&sup2; at the start: 1/D
+     * @param alpha the output scale
+     * @param eps the curvature of the activation
+     * @param seed beta&#7488; M beta/D&sup2; at the start: 1/D
      * @param meanVariance the variance of the mean weight at the start: 1/N
+     * @param centred whether the network's initial output is taken away from it
      */
-    public MeanField(
-            double delta, double gamma, double alpha, double eps, double seed0, double meanVariance, boolean centred) {
-        this(delta, gamma, alpha, eps, seed0, meanVariance, centred, SAMPLES, HORIZON);
-    }
+    public record Setting(
+            double delta, double gamma, double alpha, double eps, double seed, double meanVariance, boolean centred) {}
 
     /**
      * The mean field at the first moment.
@@ -102,25 +101,16 @@ public final class MeanField {
      * @param samples of the Monte Carlo average, even
      * @param horizon the last step
      */
-    public MeanField(
-            double delta,
-            double gamma,
-            double alpha,
-            double eps,
-            double seed0,
-            double meanVariance,
-            boolean centred,
-            int samples,
-            int horizon) {
+    public MeanField(Setting setting, int samples, int horizon) {
         n = samples;
         size = horizon + 1;
-        this.delta = delta;
-        this.alpha = alpha;
-        this.eps = eps;
-        this.centred = centred;
-        g = gamma * eps / alpha;
-        gb = gamma / alpha;
-        q0 = seed0;
+        delta = setting.delta();
+        alpha = setting.alpha();
+        eps = setting.eps();
+        centred = setting.centred();
+        g = setting.gamma() * eps / alpha;
+        gb = setting.gamma() / alpha;
+        q0 = setting.seed();
         z2 = squares(n);
         noise = new double[n * size];
         RandomStream random = RandomStream.of(0, "mean field", 0);
@@ -137,8 +127,8 @@ public final class MeanField {
         errorSlope = new double[n][size * size];
         cholesky = new double[size][size];
         bulk = new Order(size, 1);
-        teacher = new Order(size, seed0);
-        mean = new Order(size, meanVariance);
+        teacher = new Order(size, q0);
+        mean = new Order(size, setting.meanVariance());
         advance();
     }
 

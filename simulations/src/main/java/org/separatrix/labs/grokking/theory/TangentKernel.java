@@ -40,6 +40,12 @@ public record TangentKernel(Problem problem, Moments moments) {
         return Matrix.of(p, p, gram);
     }
 
+    /** The largest eigenvalue of a kernel between samples. */
+    public static double largest(Matrix gram) {
+        int p = gram.rows();
+        return Lanczos.largest(x -> gram.times(Matrix.of(p, 1, x)).values(), p, 1e-12);
+    }
+
     /** wbar.x for every training input. */
     private double[] projections() {
         Matrix x = problem.inputs();

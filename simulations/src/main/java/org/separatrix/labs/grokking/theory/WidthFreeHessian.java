@@ -21,6 +21,13 @@ import org.separatrix.compute.Matrix;
 public record WidthFreeHessian(Problem problem, Matrix root, Matrix force) {
     /** The Hessian at some moments, where the errors are f - y at the training inputs. */
     public static WidthFreeHessian of(Problem problem, Moments moments, double[] errors) {
+        Matrix x = problem.inputs();
+        double[] r = Arrays.stream(errors).map(e -> 2 * e / errors.length).toArray();
+        return new WidthFreeHessian(problem, root(moments), x.scaleColumns(r).timesTransposed(x));
+    }
+
+    /** A root S of the extended moments S&#7488;S, rank x (D + 1). */
+    public static Matrix root(Moments moments) {
         LinearAlgebra.Eigen eigen = LinearAlgebra.symmetricEigen(moments.extended());
         int size = eigen.values().length;
         double smallest = 1e-13 * eigen.values()[size - 1];
@@ -29,12 +36,7 @@ public record WidthFreeHessian(Problem problem, Matrix root, Matrix force) {
         Matrix vectors = eigen.vectors().block(0, size, size - rank, rank);
         double[] scales =
                 Arrays.stream(eigen.values(), size - rank, size).map(Math::sqrt).toArray();
-        Matrix x = problem.inputs();
-        double[] r = Arrays.stream(errors).map(e -> 2 * e / errors.length).toArray();
-        return new WidthFreeHessian(
-                problem,
-                vectors.scaleColumns(scales).transpose(),
-                x.scaleColumns(r).timesTransposed(x));
+        return vectors.scaleColumns(scales).transpose();
     }
 
     /** How many neurons' worth of directions the operator covers: D + 1, or the width where that is less. */

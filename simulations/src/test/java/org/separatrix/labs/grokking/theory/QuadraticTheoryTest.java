@@ -265,16 +265,6 @@ class QuadraticTheoryTest {
     }
 
     @Test
-    void theInfiniteDataCurveTakesItsKnownValues() {
-        var curve = new InfiniteData(20, 1, 0.25, 1);
-        assertThat(curve.loss()).isCloseTo(.6296875, within(1e-12));
-        for (int t = 0; t < 50; t++) curve.advance();
-        assertThat(curve.loss()).isCloseTo(.31577362, within(1e-7));
-        for (int t = 50; t < 150; t++) curve.advance();
-        assertThat(curve.loss()).isCloseTo(.01932237, within(1e-7));
-    }
-
-    @Test
     void theSecondMomentOfNormalWeightsFollowsMarchenkoAndPastur() {
         int draws = 20;
         int bins = 20;
@@ -301,7 +291,7 @@ class QuadraticTheoryTest {
 
     @Test
     void theMeanFieldIsThatOfTheReference() throws IOException {
-        var field = new MeanField(5.5, 0.08, 1, 0.5, 1.0 / 400, 0, false, 4000, 30);
+        var field = new MeanField(new MeanField.Setting(5.5, 0.08, 1, 0.5, 1.0 / 400, 0, false), 4000, 30);
         for (String line : Files.readAllLines(Path.of("src/test/resources/grokking/dmft_reference.csv"))) {
             if (line.startsWith("t")) continue;
             double[] row = Arrays.stream(line.split(","))

@@ -1,0 +1,63 @@
+package org.separatrix.labs.grokking;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.separatrix.compute.Matrix;
+import org.separatrix.labs.grokking.theory.TrajectoryPlane;
+import org.separatrix.labs.grokking.theory.WidthFreeHessian;
+
+/** The way of all weights of a run: of every neuron, or of the map that all of them follow. */
+final class WeightPath {
+    private final QuadraticTask task;
+    private final Descent descent;
+    private final Path path;
+
+    WeightPath(QuadraticTask task, Descent descent) {
+        this.task = task;
+        this.descent = descent;
+        path = new Path(descent.state().length);
+        look(0);
+    }
+
+    /** Keeps the present weights, where their step is one of those to be kept. */
+    void look(long step) {
+        path.look(step, descent.state());
+    }
+
+    /** All weights now, one neuron a row. */
+    Matrix weights() {
+        int n = task.weights().rows();
+        int d = task.problem().dimension();
+        double[] state = descent.state().clone();
+        if (descent instanceof DirectDescent) return Matrix.of(n, d, state);
+        Matrix map = Matrix.of(d, d + 1, state);
+        return task.weights()
+                .timesTransposed(map.block(0, d, 0, d))
+                .plus(Matrix.of(n, 1, ones(n, 1)).timesTransposed(map.block(0, d, d, 1)));
+    }
+
+    /** The states so far and the present one, in coordinates of which {@link TrajectoryPlane} speaks. */
+    TrajectoryPlane.States states() {
+        int d = task.problem().dimension();
+        List<Matrix> states = new ArrayList<>();
+        if (descent instanceof DirectDescent) {
+            int n = task.weights().rows();
+            double scale = 1 / Math.sqrt(n);
+            for (Matrix weights : path.states(n, d))
+                states.add(weights.transpose().scaled(scale));
+            states.add(weights().transpose().scaled(scale));
+            return new TrajectoryPlane.States(states, ones(n, scale));
+        }
+        Matrix root = WidthFreeHessian.root(task.start());
+        for (Matrix map : path.states(d, d + 1)) states.add(map.timesTransposed(root));
+        states.add(Matrix.of(d, d + 1, descent.state().clone()).timesTransposed(root));
+        return new TrajectoryPlane.States(states, root.column(d));
+    }
+
+    private static double[] ones(int count, double value) {
+        double[] ones = new double[count];
+        Arrays.fill(ones, value);
+        return ones;
+    }
+}
