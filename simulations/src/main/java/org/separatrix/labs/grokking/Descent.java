@@ -7,7 +7,7 @@ sealed interface Descent permits ReducedDescent, DirectDescent {
     /** One step: allocates nothing. */
     void advance();
 
-    /** The training loss before the last step; NaN before the first. */
+    /** The training loss now; what it takes to know it is work that the next step need not do again. */
     double trainLoss();
 
     /** The moments of the weights now, as copies. */

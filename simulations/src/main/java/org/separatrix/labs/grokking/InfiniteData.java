@@ -7,12 +7,10 @@ import org.separatrix.labs.grokking.theory.Problem;
 
 /** The same descent on infinitely many samples, exactly: there is one loss for training and test. */
 final class InfiniteData implements LossCourse {
-    private final PopulationForces forces;
     private final ReducedDescent descent;
 
     InfiniteData(Problem problem, Moments start, double eta0, Crew crew) {
-        forces = new PopulationForces(problem, start);
-        descent = new ReducedDescent(problem, start, eta0, forces, false, crew);
+        descent = new ReducedDescent(problem, start, eta0, new PopulationForces(problem, start), false, crew);
     }
 
     @Override
@@ -22,7 +20,6 @@ final class InfiniteData implements LossCourse {
 
     @Override
     public double[] losses() {
-        forces.evaluate(descent.mean(), descent.second());
-        return new double[] {forces.loss()};
+        return new double[] {descent.trainLoss()};
     }
 }

@@ -34,7 +34,6 @@ import org.separatrix.labs.grokking.theory.MeanFieldCourse;
 import org.separatrix.labs.grokking.theory.Moments;
 import org.separatrix.labs.grokking.theory.PopulationLoss;
 import org.separatrix.labs.grokking.theory.Problem;
-import org.separatrix.labs.grokking.theory.QuadraticForm;
 import org.separatrix.labs.grokking.theory.TangentKernel;
 import org.separatrix.labs.grokking.theory.WidthFreeHessian;
 
@@ -46,7 +45,10 @@ final class QuadraticExperiment implements Experiment {
     /** Multiplications in a step below which the threads' meeting costs more than they save. */
     private static final long LARGE_STEP = 1 << 20;
 
-    /** Beyond so many samples one look at their kernel costs more than a step. */
+    /** Up to so many samples a look at their kernel costs little, so that every snapshot has its own. */
+    private static final int SMALL_KERNEL = 300;
+
+    /** Beyond so many a look costs more than many steps. */
     private static final int LARGE_KERNEL = 1000;
 
     private static final int LOOKS = 16;
@@ -86,7 +88,6 @@ final class QuadraticExperiment implements Experiment {
     private Knobs.PlaneKind plane;
     private Knobs.Surface surface;
     private long steps;
-    private double lastTrain = Double.NaN;
 
     QuadraticExperiment(Settings settings, Data data, Compute compute) {
         view = QuadraticView.of(settings);
@@ -100,7 +101,8 @@ final class QuadraticExperiment implements Experiment {
         fitted = new Fall(settings.get(Knobs.THRESHOLD) * nullTrain);
         grokked = new Fall(settings.get(Knobs.THRESHOLD) * nullTest);
         var kernel = new TangentKernel(problem, task.start());
-        Matrix startGram = kernel.gram();
+        Matrix products = problem.inputs().transposedTimes(problem.inputs());
+        Matrix startGram = kernel.gram(products);
         limits = StepLimits.of(problem, startGram);
         eta0 = settings.get(Knobs.STEP) == Knobs.Step.SAFE ? limits.safe() : settings.get(Knobs.ETA0);
         lazy = problem.samples() <= LAZY_SAMPLES ? new LazyCourse(kernel, eta0) : null;
@@ -111,7 +113,8 @@ final class QuadraticExperiment implements Experiment {
         path = settings.get(Knobs.PATH) ? new WeightPath(task, descent) : null;
         boolean whole = settings.get(Knobs.KERNEL);
         spectra = new Looks<>(
-                largeKernel() ? DEAR_LOOKS : LOOKS, () -> seen(now -> Spectra.of(problem, now, startGram, whole)));
+                largeKernel() ? DEAR_LOOKS : LOOKS,
+                () -> seen(now -> Spectra.of(problem, now, products, startGram, whole)));
         hessian = new Looks<>(DEAR_LOOKS, () -> seen(this::hessian));
     }
 
@@ -169,60 +172,34 @@ final class QuadraticExperiment implements Experiment {
     @Override
     public void advance() {
         double now = time();
-        double test = populationLoss();
+        double test = population().total();
         if (lazy != null
                 && Double.isNaN(leftLazy)
                 && Looks.due(steps, LAZY_LOOKS)
                 && Math.abs(Math.log(test / lazy.test(steps))) > LEAVING) leftLazy = now;
         spectra.at(steps);
         if (curvature) hessian.at(steps);
+        fitted.look(now, descent.trainLoss());
         descent.advance();
-        lastTrain = descent.trainLoss();
-        fitted.look(now, lastTrain);
         grokked.look(now, test);
         if (overlay != null) overlay.advance();
         steps++;
         if (path != null) path.look(steps);
     }
 
-    /** The population loss now, from the live moments and without allocation. */
-    private double populationLoss() {
-        int d = problem.dimension();
-        double[] m = descent.second();
-        double[] w = descent.mean();
-        double[] beta = problem.teacher();
-        double[] m0 = task.start().second().values();
-        double[] w0 = task.start().mean();
-        double k = problem.centred() ? 1 : 0;
-        double size = problem.alpha() * problem.eps();
-        double trace = 0;
-        double square = 0;
-        double power = 0;
-        for (int i = 0; i < d; i++) {
-            double row = 0;
-            for (int j = 0; j < d; j++) {
-                double s = size * (m[i * d + j] - k * m0[i * d + j]) - beta[i] * beta[j];
-                row += s * s;
-                if (i == j) trace += s;
-            }
-            square += row;
-            double a = problem.alpha() * (w[i] - k * w0[i]);
-            power += a * a;
-        }
-        return trace * trace / (4.0 * d * d) + square / (2.0 * d * d) + power / d;
+    private PopulationLoss population() {
+        return problem.population(descent.mean(), descent.second(), task.start());
     }
 
     @Override
     public void observe(SnapshotBuilder out) {
-        Moments now = descent.moments();
-        QuadraticForm error = problem.error(now, task.start());
-        PopulationLoss test = error.population();
-        losses(out, Problem.meanSquare(error.at(problem.inputs())), test.total());
+        PopulationLoss test = population();
+        losses(out, descent.trainLoss(), test.total());
         curves(out, view.terms(), test.scale(), test.misalignment(), test.linear());
         events(out);
-        Spectra seen = out.detailed() && !largeKernel() ? spectra.anew(steps) : spectra.at(steps);
+        Spectra seen = out.detailed() && problem.samples() <= SMALL_KERNEL ? spectra.anew(steps) : spectra.at(steps);
         double stability = eta0 * seen.largest() / problem.samples();
-        weights(out, now, seen);
+        weights(out, seen);
         kernel(out, seen.alignment());
         curves(out, view.stability(), stability, 1);
         if (curvature) curvature(out);
@@ -257,17 +234,23 @@ final class QuadraticExperiment implements Experiment {
         if (grokked.passed()) out.event(new Event(grokked.time(), "grokked", "grokked"));
     }
 
-    private void weights(SnapshotBuilder out, Moments now, Spectra seen) {
-        double[] mean = now.mean();
-        Matrix teacher = Matrix.of(problem.dimension(), 1, problem.teacher().clone());
-        curves(
-                out,
-                view.weights(),
-                Math.sqrt(Arrays.stream(mean).map(x -> x * x).sum()),
-                now.second().trace(),
-                now.second().times(teacher).inner(teacher) / problem.teacherPower(),
-                seen.second()[0]);
-        curves(out, view.outlier(), seen.overlap(), 1.0 / problem.dimension());
+    private void weights(SnapshotBuilder out, Spectra seen) {
+        double[] mean = descent.mean();
+        double[] second = descent.second();
+        double[] beta = problem.teacher();
+        int d = beta.length;
+        double trace = 0;
+        double along = 0;
+        double square = 0;
+        for (int i = 0; i < d; i++) {
+            double image = 0;
+            for (int j = 0; j < d; j++) image += second[i * d + j] * beta[j];
+            along += beta[i] * image;
+            trace += second[i * d + i];
+            square += mean[i] * mean[i];
+        }
+        curves(out, view.weights(), Math.sqrt(square), trace, along / problem.teacherPower(), seen.second()[0]);
+        curves(out, view.outlier(), seen.overlap(), 1.0 / d);
     }
 
     private void kernel(SnapshotBuilder out, KernelAlignment alignment) {
@@ -336,8 +319,9 @@ final class QuadraticExperiment implements Experiment {
 
     @Override
     public Status status() {
-        // Written so that NaN after the first step, too, is far.
-        if (steps > 0 && !(lastTrain < FAR * Math.max(nullTrain, 1e-300)))
+        double train = descent.trainLoss();
+        // Written so that NaN, too, is far.
+        if (steps > 0 && !(train < FAR * Math.max(nullTrain, 1e-300)))
             return new Status.Diverged(String.format(
                     Locale.ROOT,
                     "the loss left every bound: the step η₀ = %.4g is too large, the start is stable below P/λmax ="
@@ -345,7 +329,7 @@ final class QuadraticExperiment implements Experiment {
                     eta0,
                     limits.start(),
                     limits.learned()));
-        if (lastTrain < LEARNED * nullTrain && populationLoss() < LEARNED * nullTest)
+        if (train < LEARNED * nullTrain && population().total() < LEARNED * nullTest)
             return new Status.Converged("nothing is left to learn in double precision");
         return Status.RUNNING;
     }

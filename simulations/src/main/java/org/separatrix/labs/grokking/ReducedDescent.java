@@ -37,7 +37,7 @@ final class ReducedDescent implements Descent {
     private final double[] moved;
     private double[] map;
     private double[] nextMap;
-    private double trainLoss = Double.NaN;
+    private boolean evaluated;
 
     /**
      * @param problem the network and its training inputs
@@ -68,12 +68,17 @@ final class ReducedDescent implements Descent {
 
     @Override
     public void advance() {
-        forces.evaluate(mean, second);
-        trainLoss = forces.loss();
+        evaluate();
+        evaluated = false;
         affineMap();
         crew.run(half);
         crew.run(whole);
         finish();
+    }
+
+    private void evaluate() {
+        if (!evaluated) forces.evaluate(mean, second);
+        evaluated = true;
     }
 
     /** G, s and G wbar. */
@@ -146,7 +151,8 @@ final class ReducedDescent implements Descent {
 
     @Override
     public double trainLoss() {
-        return trainLoss;
+        evaluate();
+        return forces.loss();
     }
 
     @Override

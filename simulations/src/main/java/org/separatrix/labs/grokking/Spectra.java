@@ -21,15 +21,16 @@ record Spectra(double[] second, double overlap, KernelAlignment alignment, doubl
     /**
      * The spectra at some moments.
      *
+     * @param inputProducts X&#7488;X
      * @param start the kernel at the start
      * @param whole whether all eigenvalues of the kernel are asked for
      */
-    static Spectra of(Problem problem, Moments now, Matrix start, boolean whole) {
+    static Spectra of(Problem problem, Moments now, Matrix inputProducts, Matrix start, boolean whole) {
         LinearAlgebra.Eigen eigen = LinearAlgebra.symmetricEigen(now.second());
         double[] leading = eigen.vectors().column(problem.dimension() - 1);
         double cosine = 0;
         for (int i = 0; i < leading.length; i++) cosine += leading[i] * problem.teacher()[i];
-        Matrix gram = new TangentKernel(problem, now).gram();
+        Matrix gram = new TangentKernel(problem, now).gram(inputProducts);
         double[] kernel = whole ? Spectrum.descending(LinearAlgebra.symmetricEigenvalues(gram)) : new double[0];
         return new Spectra(
                 Spectrum.descending(eigen.values()),

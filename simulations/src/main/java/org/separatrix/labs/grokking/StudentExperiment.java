@@ -3,6 +3,7 @@ package org.separatrix.labs.grokking;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.separatrix.compute.Crew;
 import org.separatrix.compute.Kernels;
 import org.separatrix.compute.Matrix;
@@ -71,7 +72,6 @@ final class StudentExperiment implements Experiment {
     private final double[] direction;
     private final double[] targets;
     private final double[] testTargets;
-    private final double[] first;
     private final double[] testFirst;
     private final double reference;
     private final double eta0;
@@ -109,7 +109,7 @@ final class StudentExperiment implements Experiment {
         Matrix start = Matrix.of(n, d, weights);
         boolean centred = settings.get(Knobs.CENTRED);
         var untrained = new TwoLayerNetwork(design, inputs, targets, start, readout, crew);
-        first = centred ? untrained.answers(inputs) : new double[targets.length];
+        double[] first = centred ? untrained.answers(inputs) : new double[targets.length];
         testFirst = centred ? untrained.answers(testInputs) : new double[testTargets.length];
         double[] shifted = targets.clone();
         for (int mu = 0; mu < shifted.length; mu++) shifted[mu] += first[mu];
@@ -118,7 +118,7 @@ final class StudentExperiment implements Experiment {
         grokked = new Fall(settings.get(Knobs.THRESHOLD) * reference);
     }
 
-    private static java.util.Optional<Matrix> given(Data data, String name, int d) {
+    private static Optional<Matrix> given(Data data, String name, int d) {
         return data.find(name).map(array -> {
             int[] shape = array.shape();
             if (shape.length != 2 || shape[0] != d)
@@ -164,19 +164,9 @@ final class StudentExperiment implements Experiment {
     public void advance() {
         double now = time();
         if (!grokked.passed() && Looks.due(steps, LOOKS_AN_OCTAVE)) grokked.look(now, test());
-        network.advance();
         fitted.look(now, network.trainLoss());
+        network.advance();
         steps++;
-    }
-
-    private double train() {
-        double[] answers = network.answers(inputs);
-        double sum = 0;
-        for (int mu = 0; mu < answers.length; mu++) {
-            double error = answers[mu] - first[mu] - targets[mu];
-            sum += error * error;
-        }
-        return sum / answers.length;
     }
 
     private double test() {
@@ -191,7 +181,7 @@ final class StudentExperiment implements Experiment {
 
     @Override
     public void observe(SnapshotBuilder out) {
-        double train = train() / reference;
+        double train = network.trainLoss() / reference;
         double test = test() / reference;
         double[] w = network.weights().values();
         double along = 0;

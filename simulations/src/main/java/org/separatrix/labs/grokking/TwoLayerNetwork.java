@@ -43,7 +43,7 @@ final class TwoLayerNetwork {
     private final double[] activity;
     private final double[] errors;
     private final double[] pull;
-    private double trainLoss = Double.NaN;
+    private boolean answered;
 
     /**
      * @param inputs the training inputs, one a column, D x P
@@ -70,12 +70,18 @@ final class TwoLayerNetwork {
 
     /** One step of gradient descent. */
     void advance() {
-        crew.run(hidden);
-        crew.run(answers);
-        trainLoss = crew.kernels(0).sumOfSquares(0, p, errors) / p;
+        answer();
+        answered = false;
         crew.run(backward);
         if (design.trainsReadout())
             for (int i = 0; i < n; i++) readout[i] = (1 - design.eta0() * design.decay()) * readout[i] + pull[i];
+    }
+
+    private void answer() {
+        if (answered) return;
+        crew.run(hidden);
+        crew.run(answers);
+        answered = true;
     }
 
     /** What a range of the neurons answers to every sample. */
@@ -164,9 +170,10 @@ final class TwoLayerNetwork {
         }
     }
 
-    /** The training loss before the last step; NaN before the first. */
+    /** The training loss now; what it takes to know it is work that the next step need not do again. */
     double trainLoss() {
-        return trainLoss;
+        answer();
+        return crew.kernels(0).sumOfSquares(0, p, errors) / p;
     }
 
     /** The network's answers to inputs, one a column, D x any number. */

@@ -14,7 +14,7 @@ import org.separatrix.lab.Settings;
 class InfiniteDataTest {
     private final Settings settings = new GrokkingLaboratory()
             .standard()
-            .withTexts(Map.of("d", "20", "samples", "4000", "width", "60", "eta0", "1"));
+            .withTexts(Map.of("d", "20", "samples", "1000", "width", "60", "eta0", "1"));
 
     /** For infinite width and a teacher of squared norm D two numbers tell all: M along the teacher and across it. */
     @Test
@@ -36,7 +36,7 @@ class InfiniteDataTest {
             Settings many = settings.with("centred", centred).with("overlay", "infinite-data");
             Recorded run = Recorded.of(many, Data.NONE, 40, step -> step == 0);
             assertThat(run.at(0, "infinite_data")).isCloseTo(run.at(0, "test"), within(1e-12));
-            assertThat(run.at(40, "test")).isCloseTo(run.at(40, "infinite_data"), within(.1 * run.at(40, "test")));
+            assertThat(run.at(40, "test")).isCloseTo(run.at(40, "infinite_data"), within(.12 * run.at(40, "test")));
         }
     }
 }

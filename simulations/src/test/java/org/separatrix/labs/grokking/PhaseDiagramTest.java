@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.separatrix.lab.Snapshot;
 import org.separatrix.lab.SnapshotBuilder;
 
 /** Cells of the phase diagrams, over seeds: D = 24, N = 5 D, a teacher of norm D, the safe step. */
+@Tag("long")
 class PhaseDiagramTest {
     private static final int SEEDS = 16;
     private static final int DIMENSION = 24;

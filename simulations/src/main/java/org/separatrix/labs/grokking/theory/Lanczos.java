@@ -64,8 +64,7 @@ public final class Lanczos {
             taken++;
             if (side[taken - 1] <= NEGLIGIBLE * scale) break;
             if (tolerance > 0 && taken % 5 == 0) {
-                double[] values = LinearAlgebra.symmetricEigenvalues(tridiagonal(diagonal, side, taken));
-                double top = values[values.length - 1];
+                double top = largest(diagonal, side, taken);
                 if (Math.abs(top - last) <= tolerance * Math.abs(top)) break;
                 last = top;
             }
@@ -75,6 +74,31 @@ public final class Lanczos {
         double[] weights = eigen.vectors().row(0);
         for (int i = 0; i < weights.length; i++) weights[i] *= weights[i];
         return new Quadrature(eigen.values(), weights);
+    }
+
+    /**
+     * The largest eigenvalue of a symmetric tridiagonal matrix, by bisection: as many pivots of T - x are positive as
+     * there are eigenvalues above x.
+     */
+    private static double largest(double[] diagonal, double[] side, int n) {
+        double low = diagonal[0];
+        double high = low;
+        for (int i = 0; i < n; i++) {
+            low = Math.max(low, diagonal[i]);
+            high = Math.max(high, diagonal[i] + (i > 0 ? side[i - 1] : 0) + (i + 1 < n ? side[i] : 0));
+        }
+        while (true) {
+            double middle = low + (high - low) / 2;
+            if (!(low < middle && middle < high)) return middle;
+            if (hasEigenvalueAbove(middle, diagonal, side, n)) low = middle;
+            else high = middle;
+        }
+    }
+
+    private static boolean hasEigenvalueAbove(double x, double[] diagonal, double[] side, int n) {
+        double pivot = diagonal[0] - x;
+        for (int i = 1; i < n && pivot < 0; i++) pivot = diagonal[i] - x - side[i - 1] * side[i - 1] / pivot;
+        return pivot >= 0;
     }
 
     private static Matrix tridiagonal(double[] diagonal, double[] side, int n) {

@@ -74,6 +74,33 @@ public record Problem(Matrix inputs, double[] teacher, double alpha, double eps,
         return error.plus(new QuadraticForm(a, initial.quadratic().scaled(-1)));
     }
 
+    /**
+     * The population loss at moments given as a mean (D) and a second moment (D x D), as of {@link #error} but without its
+     * matrices.
+     */
+    public PopulationLoss population(double[] mean, double[] second, Moments start) {
+        int d = dimension();
+        double[] firstMean = start.mean();
+        double[] firstSecond = start.second().values();
+        double k = centred ? 1 : 0;
+        double size = alpha * eps;
+        double trace = 0;
+        double square = 0;
+        double power = 0;
+        for (int i = 0; i < d; i++) {
+            double row = 0;
+            for (int j = 0; j < d; j++) {
+                double s = size * (second[i * d + j] - k * firstSecond[i * d + j]) - teacher[i] * teacher[j];
+                row += s * s;
+                if (i == j) trace += s;
+            }
+            square += row;
+            double a = alpha * (mean[i] - k * firstMean[i]);
+            power += a * a;
+        }
+        return new PopulationLoss(trace * trace / (4.0 * d * d), square / (2.0 * d * d), power / d);
+    }
+
     /** The function -y. */
     QuadraticForm negativeTeacher() {
         Matrix beta = Matrix.of(teacher.length, 1, teacher.clone());

@@ -12,11 +12,16 @@ import org.separatrix.compute.Matrix;
 public record TangentKernel(Problem problem, Moments moments) {
     /** The kernel between all pairs of training inputs, P x P. */
     public Matrix gram() {
+        return gram(problem.inputs().transposedTimes(problem.inputs()));
+    }
+
+    /** The same, where the products X&#7488;X of the inputs are known already. */
+    public Matrix gram(Matrix inputProducts) {
         Matrix x = problem.inputs();
         double eps = problem.eps();
         int p = x.columns();
         double[] v = projections();
-        double[] products = x.transposedTimes(x).values();
+        double[] products = inputProducts.values();
         double[] second = x.transposedTimes(moments.second().times(x)).values();
         double[] gram = new double[p * p];
         for (int mu = 0; mu < p; mu++)
@@ -42,8 +47,20 @@ public record TangentKernel(Problem problem, Moments moments) {
 
     /** The largest eigenvalue of a kernel between samples. */
     public static double largest(Matrix gram) {
-        int p = gram.rows();
-        return Lanczos.largest(x -> gram.times(Matrix.of(p, 1, x)).values(), p, 1e-12);
+        return Lanczos.largest(x -> product(gram, x), gram.rows(), 1e-10);
+    }
+
+    /** A symmetric matrix times a vector: its rows, added up. */
+    private static double[] product(Matrix symmetric, double[] x) {
+        double[] values = symmetric.values();
+        int p = x.length;
+        double[] sum = new double[p];
+        for (int i = 0; i < p; i++) {
+            int row = i * p;
+            double factor = x[i];
+            for (int j = 0; j < p; j++) sum[j] += factor * values[row + j];
+        }
+        return sum;
     }
 
     /** wbar.x for every training input. */
