@@ -27,15 +27,30 @@ import org.separatrix.lab.Trajectory;
 public final class Recording implements Trajectory {
     private static final long CAP = 256L << 20;
 
-    private record Column(String curves, String series, boolean theory) {}
+    /** What a column of numbers holds. Standard errors have their column from the first row on that has one. */
+    private enum Kind {
+        SIMULATED,
+        THEORY,
+        SPREAD
+    }
+
+    private record Column(String curves, String series, Kind kind) {}
 
     /** The rows so far. Arrays are longer than the size; what lies beyond it is not yet published. */
     private record Rows(int size, long[] steps, double[] times, double[][] columns, List<Event> events) {
         Rows roomy() {
             if (size < steps.length) return this;
             double[][] longer = new double[columns.length][];
-            Arrays.setAll(longer, i -> Arrays.copyOf(columns[i], 2 * size));
+            Arrays.setAll(longer, i -> columns[i] == null ? null : Arrays.copyOf(columns[i], 2 * size));
             return new Rows(size, Arrays.copyOf(steps, 2 * size), Arrays.copyOf(times, 2 * size), longer, events);
+        }
+
+        /** The same with one column more, silent so far. Whoever reads the rows before sees nothing of it. */
+        Rows with(int column) {
+            double[][] more = columns.clone();
+            more[column] = new double[steps.length];
+            Arrays.fill(more[column], Double.NaN);
+            return new Rows(size, steps, times, more, events);
         }
     }
 
@@ -67,12 +82,15 @@ public final class Recording implements Trajectory {
                 .toList();
         for (Curves chart : curves) {
             for (Series series : chart.series()) {
-                index.put(new Column(chart.key(), series.key(), false), index.size());
-                if (series.hasTheory()) index.put(new Column(chart.key(), series.key(), true), index.size());
+                index.put(new Column(chart.key(), series.key(), Kind.SIMULATED), index.size());
+                if (series.hasTheory()) index.put(new Column(chart.key(), series.key(), Kind.THEORY), index.size());
+                index.put(new Column(chart.key(), series.key(), Kind.SPREAD), index.size());
             }
         }
         int room = 256;
-        rows = new Rows(0, new long[room], new double[room], new double[index.size()][room], List.of());
+        double[][] columns = new double[index.size()][];
+        index.forEach((column, i) -> columns[i] = column.kind() == Kind.SPREAD ? null : new double[room]);
+        rows = new Rows(0, new long[room], new double[room], columns, List.of());
     }
 
     /** The laboratory of the run. */
@@ -134,7 +152,7 @@ public final class Recording implements Trajectory {
 
     /** The recorded values of one series from a row on. */
     public double[] simulated(String curves, String series, int from) {
-        return column(new Column(curves, series, false), from)
+        return column(new Column(curves, series, Kind.SIMULATED), from)
                 .orElseThrow(() -> new IllegalArgumentException("no curve is called " + curves + "/" + series));
     }
 
@@ -145,27 +163,42 @@ public final class Recording implements Trajectory {
 
     /** The theory of one series from a row on; NaN for a series without theory. */
     public double[] theory(String curves, String series, int from) {
-        return column(new Column(curves, series, true), from).orElseGet(() -> {
-            double[] silent = simulated(curves, series, from);
-            Arrays.fill(silent, Double.NaN);
-            return silent;
-        });
+        return column(new Column(curves, series, Kind.THEORY), from).orElseGet(() -> silent(from));
+    }
+
+    /** The standard errors of one series from a row on; NaN where there are none. */
+    public double[] spread(String curves, String series, int from) {
+        return column(new Column(curves, series, Kind.SPREAD), from).orElseGet(() -> silent(from));
+    }
+
+    /** Whether any value of a series has a standard error. */
+    public boolean hasSpread(String curves, String series) {
+        Integer column = index.get(new Column(curves, series, Kind.SPREAD));
+        return column != null && rows.columns[column] != null;
+    }
+
+    private double[] silent(int from) {
+        double[] silent = times(from);
+        Arrays.fill(silent, Double.NaN);
+        return silent;
     }
 
     /** The recorded value of one series in a row. */
     public double simulatedAt(String curves, String series, int row) {
-        return rows.columns[index.get(new Column(curves, series, false))][row];
+        return rows.columns[index.get(new Column(curves, series, Kind.SIMULATED))][row];
     }
 
     /** The theory of one series in a row; NaN for a series without theory. */
     public double theoryAt(String curves, String series, int row) {
-        Integer column = index.get(new Column(curves, series, true));
+        Integer column = index.get(new Column(curves, series, Kind.THEORY));
         return column == null ? Double.NaN : rows.columns[column][row];
     }
 
     private Optional<double[]> column(Column column, int from) {
         Rows seen = rows;
-        return Optional.ofNullable(index.get(column)).map(i -> tail(seen.columns[i], from, seen.size));
+        return Optional.ofNullable(index.get(column))
+                .map(i -> seen.columns[i])
+                .map(values -> tail(values, from, seen.size));
     }
 
     private static double[] tail(double[] values, int from, int size) {
@@ -215,7 +248,9 @@ public final class Recording implements Trajectory {
     /** The memory held, in bytes, about. */
     public long bytes() {
         Rows seen = rows;
-        return bytes + 8L * seen.steps.length * (2 + seen.columns.length);
+        long columns =
+                Arrays.stream(seen.columns).filter(java.util.Objects::nonNull).count();
+        return bytes + 8L * seen.steps.length * (2 + columns);
     }
 
     /** What was thinned, in words for a user: how many of the steps taken were recorded, and in how much detail. */
@@ -244,24 +279,31 @@ public final class Recording implements Trajectory {
         Rows roomy = seen.roomy();
         roomy.steps[seen.size] = snapshot.step();
         roomy.times[seen.size] = snapshot.time();
-        for (Curves chart : curves) write(roomy.columns, seen.size, snapshot, chart);
+        for (Curves chart : curves) roomy = write(roomy, snapshot, chart);
         rows = new Rows(seen.size + 1, roomy.steps, roomy.times, roomy.columns, snapshot.events());
     }
 
-    private void write(double[][] columns, int row, Snapshot snapshot, Curves chart) {
+    private Rows write(Rows rows, Snapshot snapshot, Curves chart) {
         Optional<Curves.Values> values = snapshot.get(chart);
+        int row = rows.size;
+        Rows written = rows;
         int count = chart.series().size();
         if (values.isPresent() && values.get().simulated().length != count)
             throw new IllegalStateException(chart.key() + " has " + count + " series, but "
                     + values.get().simulated().length + " values were observed");
         for (int i = 0; i < count; i++) {
             String series = chart.series().get(i).key();
-            columns[index.get(new Column(chart.key(), series, false))][row] =
+            written.columns[index.get(new Column(chart.key(), series, Kind.SIMULATED))][row] =
                     values.isPresent() ? values.get().simulated()[i] : Double.NaN;
-            Integer theory = index.get(new Column(chart.key(), series, true));
+            Integer theory = index.get(new Column(chart.key(), series, Kind.THEORY));
             if (theory != null)
-                columns[theory][row] = values.isPresent() ? values.get().theory()[i] : Double.NaN;
+                written.columns[theory][row] = values.isPresent() ? values.get().theory()[i] : Double.NaN;
+            int spread = index.get(new Column(chart.key(), series, Kind.SPREAD));
+            double error = values.isPresent() ? values.get().spread()[i] : Double.NaN;
+            if (written.columns[spread] == null && !Double.isNaN(error)) written = written.with(spread);
+            if (written.columns[spread] != null) written.columns[spread][row] = error;
         }
+        return written;
     }
 
     private void keep(Snapshot snapshot) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.separatrix.lab.Compute;
+import org.separatrix.lab.Curves;
 import org.separatrix.lab.Data;
 import org.separatrix.lab.Experiment;
 import org.separatrix.lab.Settings;
@@ -114,10 +115,30 @@ class RecordingTest {
     void valuesThatAreNotAsDeclaredAreRefused() {
         var recording = new Recording(counter, counter.standard());
         var out = new SnapshotBuilder(false);
-        out.put(Counter.SUM, new org.separatrix.lab.Curves.Values(new double[1], new double[1]));
+        out.put(Counter.SUM, new Curves.Values(new double[1], new double[1]));
         Snapshot wrong = out.build(0, 0, Status.RUNNING);
         assertThatThrownBy(() -> recording.append(wrong, false))
                 .hasMessage("sum has 2 series, but 1 values were observed");
+    }
+
+    @Test
+    void standardErrorsAreKeptFromTheFirstRowOnThatHasOne() {
+        var recording = new Recording(counter, counter.standard());
+        long bare = recording.bytes();
+        for (int step = 0; step < 600; step++) {
+            double error = step < 2 ? Double.NaN : step;
+            var out = new SnapshotBuilder(false);
+            out.put(Counter.SUM, new Curves.Values(new double[2], new double[2], new double[] {error, Double.NaN}));
+            recording.append(out.build(step, step, Status.RUNNING), false);
+            assertThat(recording.hasSpread("sum", "sum")).isEqualTo(step >= 2);
+        }
+
+        assertThat(recording.spread("sum", "sum", 0))
+                .startsWith(Double.NaN, Double.NaN, 2, 3)
+                .endsWith(599);
+        assertThat(recording.hasSpread("sum", "gain")).isFalse();
+        assertThat(recording.spread("sum", "gain", 598)).containsExactly(Double.NaN, Double.NaN);
+        assertThat(recording.bytes()).isGreaterThan(bare);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.separatrix.lab.Axis;
 import org.separatrix.lab.Bars;
@@ -73,6 +74,11 @@ public final class Chart implements Plot {
     @Override
     public String title() {
         return observable.title();
+    }
+
+    @Override
+    public Map<Part, String> parts() {
+        return Legends.parts(this);
     }
 
     @Override

@@ -4,15 +4,21 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Stroke;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.separatrix.lab.Curves;
 import org.separatrix.lab.Scale;
 import org.separatrix.lab.Series;
 import org.separatrix.run.Recording;
+import org.separatrix.viz.Sampler.Source.Kind;
 
 /** Quantities against time: simulation solid, theory dashed in the same hue, other runs faded below. */
 final class CurvesChart {
+    /** The opacity of a band of errors. */
+    private static final double BAND = 0.22;
+
     private final Curves curves;
     private final Chart chart;
     private final Theme theme;
@@ -56,15 +62,15 @@ final class CurvesChart {
     private List<Sampler.Source> sources() {
         var sources = new ArrayList<Sampler.Source>();
         for (int i = 0; i < curves.series().size(); i++) {
-            sources.add(source(i, false));
-            if (theorised()) sources.add(source(i, true));
+            sources.add(source(i, Kind.SIMULATED));
+            if (theorised()) sources.add(source(i, Kind.THEORY));
         }
         return sources;
     }
 
     /** A series, or all up to it where they are stacked. */
-    private Sampler.Source source(int series, boolean theory) {
-        return new Sampler.Source(curves, stacked ? 0 : series, series, theory);
+    private Sampler.Source source(int series, Kind kind) {
+        return new Sampler.Source(curves, stacked ? 0 : series, series, kind);
     }
 
     private boolean theorised() {
@@ -75,23 +81,37 @@ final class CurvesChart {
 
     private List<Entry> legend() {
         List<Entry> entries = Legends.of(chart, stacked ? Entry.Sign.BLOCK : Entry.Sign.LINE);
+        if (chart.main().filter(this::uncertain).isPresent())
+            entries = Stream.concat(
+                            entries.stream(),
+                            Stream.of(Entry.of(
+                                            "± " + Sampler.ERRORS + " standard errors", Entry.Sign.BLOCK, theme.muted())
+                                    .faded(BAND)))
+                    .toList();
         return Legends.withTheoryAndRuns(entries, theorised(), chart);
+    }
+
+    private boolean uncertain(Track track) {
+        return !stacked
+                && curves.series().stream().anyMatch(series -> track.recording().hasSpread(curves.key(), series.key()));
     }
 
     private void paint(Graphics2D g, Plane plane, Track track) {
         if (track.role() != Track.Role.MAIN) {
-            for (int i = 0; i < curves.series().size(); i++) stroke(g, plane, track, source(i, false), Pen.GHOST, i);
+            for (int i = 0; i < curves.series().size(); i++)
+                stroke(g, plane, track, source(i, Kind.SIMULATED), Pen.GHOST, i);
             return;
         }
         if (stacked) {
             for (int i = curves.series().size() - 1; i >= 0; i--) fill(g, plane, track.recording(), i);
         } else {
+            for (int i = 0; i < curves.series().size(); i++) band(g, plane, track.recording(), i);
             for (int i = 0; i < curves.series().size(); i++)
-                stroke(g, plane, track, source(i, false), Pen.SIMULATION, i);
+                stroke(g, plane, track, source(i, Kind.SIMULATED), Pen.SIMULATION, i);
         }
         for (int i = 0; i < curves.series().size(); i++) {
             if (curves.series().get(i).hasTheory() && theorised())
-                stroke(g, plane, track, source(i, true), Pen.THEORY, i);
+                stroke(g, plane, track, source(i, Kind.THEORY), Pen.THEORY, i);
         }
     }
 
@@ -116,9 +136,45 @@ final class CurvesChart {
         return chart.sampler().columns(recording, source, plane.x(), width, valueScale);
     }
 
+    /** What lies within the errors of a series, where it has any. */
+    private void band(Graphics2D g, Plane plane, Recording recording, int series) {
+        Series subject = curves.series().get(series);
+        if (!recording.hasSpread(curves.key(), subject.key())) return;
+        g.setColor(palette.colour(subject.family()).awt(BAND));
+        List<List<Point2D>> low = pieces(g, plane, recording, source(series, Kind.LOW));
+        List<List<Point2D>> high = pieces(g, plane, recording, source(series, Kind.HIGH));
+        for (int i = 0; i < Math.min(low.size(), high.size()); i++) {
+            var band = new Path2D.Double();
+            List<Point2D> above = high.get(i);
+            band.moveTo(above.getFirst().getX(), above.getFirst().getY());
+            above.forEach(point -> band.lineTo(point.getX(), point.getY()));
+            low.get(i).reversed().forEach(point -> band.lineTo(point.getX(), point.getY()));
+            band.closePath();
+            g.fill(band);
+        }
+    }
+
+    /** The points of a curve in pixels, up to each gap; none runs far out of the plot. */
+    private List<List<Point2D>> pieces(Graphics2D g, Plane plane, Recording recording, Sampler.Source source) {
+        Columns columns = columns(g, plane, recording, source);
+        var pieces = new ArrayList<List<Point2D>>();
+        boolean gap = true;
+        for (int i = 0; i < columns.size() && !(columns.x(i) > chart.cursor()); i++) {
+            boolean silent = Double.isNaN(columns.y(i));
+            if (gap && !silent) pieces.add(new ArrayList<>());
+            gap = silent;
+            if (!silent)
+                pieces.getLast()
+                        .add(new Point2D.Double(
+                                plane.pixelX(columns.x(i)),
+                                Math.clamp(plane.pixelY(columns.y(i)), plane.top() - 9, plane.bottom() + 9)));
+        }
+        return pieces;
+    }
+
     /** Everything from zero to the sum up to a series; the smaller sums are painted above it. */
     private void fill(Graphics2D g, Plane plane, Recording recording, int series) {
-        Columns columns = columns(g, plane, recording, source(series, false));
+        Columns columns = columns(g, plane, recording, source(series, Kind.SIMULATED));
         var path = new Path2D.Double();
         double ground = Math.clamp(plane.pixelY(0), plane.top(), plane.bottom());
         double last = Double.NaN;
@@ -136,6 +192,6 @@ final class CurvesChart {
         g.fill(path);
         g.setColor(palette.colour(curves.series().get(series).family()).awt());
         g.setStroke(new BasicStroke(1f));
-        g.draw(path(g, plane, recording, source(series, false)).path());
+        g.draw(path(g, plane, recording, source(series, Kind.SIMULATED)).path());
     }
 }

@@ -1,7 +1,12 @@
 package org.separatrix.viz;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.separatrix.lab.Line;
+import org.separatrix.lab.Portrait;
 import org.separatrix.lab.Series;
 
 /** What the legends of charts have in common. */
@@ -21,6 +26,27 @@ final class Legends {
                                 sign == Entry.Sign.BLOCK ? palette.area(each.family()) : palette.colour(each.family()))
                         .naming(new Part.Of(each.key()), chart.look()))
                 .toList();
+    }
+
+    /** All that can be hidden, more than a legend has room for: series or paths, the theory, the runs that have names. */
+    static Map<Part, String> parts(Chart chart) {
+        var parts = new LinkedHashMap<Part, String>();
+        Palette.series(chart.observable()).forEach(series -> parts.put(new Part.Of(series.key()), series.label()));
+        boolean theory = Palette.series(chart.observable()).stream().anyMatch(Series::hasTheory);
+        if (chart.observable() instanceof Portrait portrait) {
+            List<Line> lines = chart.main()
+                    .flatMap(track -> chart.values(portrait, track))
+                    .map(Portrait.Values::lines)
+                    .orElse(List.of());
+            for (Line line : lines) {
+                if (line.role() == Line.Role.THEORY) theory = true;
+                else if (!line.label().isEmpty()) parts.put(new Part.Of(line.label()), line.label());
+            }
+        }
+        if (theory) parts.put(Part.THEORY, theory(chart));
+        for (Track track : chart.tracks())
+            if (!track.label().isEmpty()) parts.put(new Part.Run(track.label()), track.label());
+        return Collections.unmodifiableMap(parts);
     }
 
     static Entry ramp(String first, String last, Palette palette) {

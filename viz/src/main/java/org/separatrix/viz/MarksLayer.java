@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.util.Collections;
 import java.util.List;
 import org.separatrix.lab.Mark;
 
@@ -13,10 +14,15 @@ import org.separatrix.lab.Mark;
  * present position in the hue of their path.
  *
  * @param marks the points
- * @param paths how many paths there are; where as many points of a kind are marked, they belong to them in order
+ * @param paths whether each path is shown; where as many points of a kind are marked, they belong to them in order
  * @param theme the colours
  */
-record MarksLayer(List<Mark> marks, int paths, Theme theme) implements Layer {
+record MarksLayer(List<Mark> marks, List<Boolean> paths, Theme theme) implements Layer {
+    /** Points of so many paths that are all shown. */
+    MarksLayer(List<Mark> marks, int paths, Theme theme) {
+        this(marks, Collections.nCopies(paths, true), theme);
+    }
+
     @Override
     public boolean clipped() {
         return false;
@@ -28,9 +34,10 @@ record MarksLayer(List<Mark> marks, int paths, Theme theme) implements Layer {
         for (Mark.Role role : Mark.Role.values()) {
             List<Mark> ofRole =
                     marks.stream().filter(mark -> mark.role() == role).toList();
-            Palette palette = Palette.of(theme, Math.max(1, paths));
+            Palette palette = Palette.of(theme, Math.max(1, paths.size()));
+            boolean own = ofRole.size() == paths.size();
             for (int i = 0; i < ofRole.size(); i++)
-                paint(g, plane, ofRole.get(i), palette.colour(ofRole.size() == paths ? i : 0));
+                if (!own || paths.get(i)) paint(g, plane, ofRole.get(i), palette.colour(own ? i : 0));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.separatrix.viz;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** A picture of numbers that can be looked at in several ways and read. Immutable. */
@@ -18,6 +19,11 @@ public sealed interface Plot extends Picture permits Chart, LandscapeChart, Diag
 
     /** What it shows, in a sentence or two: for those who cannot see it, and for the clipboard. */
     String summary();
+
+    /** What of it can be hidden, each with its name. */
+    default Map<Part, String> parts() {
+        return Map.of();
+    }
 
     /** Whether it shows numbers as colours. */
     boolean coloured();

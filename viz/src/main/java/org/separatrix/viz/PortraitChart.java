@@ -47,7 +47,9 @@ final class PortraitChart {
         chart.main()
                 .flatMap(track -> chart.values(portrait, track))
                 .ifPresent(values -> layers.add(new MarksLayer(
-                        values.marks(), lines(values, Line.Role.ORBIT).size(), theme)));
+                        values.marks(),
+                        lines(values, Line.Role.ORBIT).stream().map(this::shown).toList(),
+                        theme)));
         return Sheet.of(
                 new Heading(portrait.title(), Chart.words(portrait.y()), legend()), horizontal, vertical, layers);
     }
@@ -61,9 +63,10 @@ final class PortraitChart {
             boolean ofRun = line.role() == Line.Role.ORBIT || line.role() == Line.Role.THEORY;
             if (!ofRun && !line.label().isEmpty())
                 entries.add(Entry.of(
-                        line.label(),
-                        line.role() == Line.Role.SEPARATRIX ? Entry.Sign.DASHES : Entry.Sign.LINE,
-                        colour(line.role())));
+                                line.label(),
+                                line.role() == Line.Role.SEPARATRIX ? Entry.Sign.DASHES : Entry.Sign.LINE,
+                                colour(line.role()))
+                        .naming(new Part.Of(line.label()), chart.look()));
         }
         List<Line> orbits = lines(values, Line.Role.ORBIT);
         Palette palette = Palette.of(theme, orbits.size());
@@ -72,7 +75,8 @@ final class PortraitChart {
         else
             for (int i = 0; i < orbits.size(); i++) {
                 if (!orbits.get(i).label().isEmpty())
-                    entries.add(Entry.of(orbits.get(i).label(), Entry.Sign.LINE, palette.colour(i)));
+                    entries.add(Entry.of(orbits.get(i).label(), Entry.Sign.LINE, palette.colour(i))
+                            .naming(new Part.Of(orbits.get(i).label()), chart.look()));
             }
         return Legends.withTheoryAndRuns(
                 entries, !lines(values, Line.Role.THEORY).isEmpty(), chart);
@@ -88,23 +92,31 @@ final class PortraitChart {
         return (g, plane) -> {
             if (role == Track.Role.MAIN) {
                 for (Line.Role kind : List.of(Line.Role.GUIDE, Line.Role.EQUILIBRIA, Line.Role.SEPARATRIX)) {
-                    for (Line line : lines(values, kind)) paint(g, plane, line, stroke(kind), colour(kind), 1);
+                    for (Line line : lines(values, kind))
+                        if (shown(line)) paint(g, plane, line, stroke(kind), colour(kind), 1);
                 }
             }
             for (int i = 0; i < orbits.size(); i++)
-                paint(
-                        g,
-                        plane,
-                        orbits.get(i),
-                        role == Track.Role.MAIN ? Pen.SIMULATION : Pen.GHOST,
-                        palette.colour(i),
-                        Pen.opacity(role));
+                if (shown(orbits.get(i)))
+                    paint(
+                            g,
+                            plane,
+                            orbits.get(i),
+                            role == Track.Role.MAIN ? Pen.SIMULATION : Pen.GHOST,
+                            palette.colour(i),
+                            Pen.opacity(role));
             if (role != Track.Role.MAIN) return;
             if (!chart.look().shows(Part.THEORY)) return;
             List<Line> exact = lines(values, Line.Role.THEORY);
+            boolean own = exact.size() == orbits.size();
             for (int i = 0; i < exact.size(); i++)
-                paint(g, plane, exact.get(i), Pen.THEORY, palette.theory(exact.size() == orbits.size() ? i : 0), 1);
+                if (!own || shown(orbits.get(i)))
+                    paint(g, plane, exact.get(i), Pen.THEORY, palette.theory(own ? i : 0), 1);
         };
+    }
+
+    private boolean shown(Line line) {
+        return chart.look().shows(new Part.Of(line.label()));
     }
 
     private static void paint(Graphics2D g, Plane plane, Line line, Stroke stroke, Colour colour, double opacity) {

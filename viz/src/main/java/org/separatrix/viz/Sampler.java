@@ -13,18 +13,34 @@ import org.separatrix.run.Recording;
  * new. What it returns depends on the recordings alone, not on what was asked before. One thread at a time.
  */
 final class Sampler {
+    /** Half the height of a band, in standard errors: with this many, nineteen of twenty lie within. */
+    static final int ERRORS = 2;
+
     /**
      * A quantity against time: one series, or the sum of several.
      *
      * @param curves the observable
      * @param from the first series of the sum
      * @param to the last one
-     * @param theory whether the theory's values are meant
+     * @param kind which of its values
      */
-    record Source(Curves curves, int from, int to, boolean theory) {
-        /** One series. */
-        static Source of(Curves curves, int series, boolean theory) {
-            return new Source(curves, series, series, theory);
+    record Source(Curves curves, int from, int to, Kind kind) {
+        /** Which values of a series. */
+        enum Kind {
+            SIMULATED,
+            THEORY,
+            /** The lower edge of the band of errors. */
+            LOW,
+            /** The upper edge of the band of errors. */
+            HIGH
+        }
+
+        boolean theory() {
+            return kind == Kind.THEORY;
+        }
+
+        private boolean edge() {
+            return kind == Kind.LOW || kind == Kind.HIGH;
         }
 
         private double[] rows(Recording recording, int first) {
@@ -37,9 +53,21 @@ final class Sampler {
         }
 
         private double[] rows(Recording recording, Series series, int first) {
-            return theory
-                    ? recording.theory(curves.key(), series.key(), first)
-                    : recording.simulated(curves.key(), series.key(), first);
+            return switch (kind) {
+                case SIMULATED -> recording.simulated(curves.key(), series.key(), first);
+                case THEORY -> recording.theory(curves.key(), series.key(), first);
+                case LOW -> edge(recording, series, first, -ERRORS);
+                case HIGH -> edge(recording, series, first, ERRORS);
+            };
+        }
+
+        private double[] edge(Recording recording, Series series, int first, double errors) {
+            double[] spread = recording.spread(curves.key(), series.key(), first);
+            double[] values = recording.simulated(curves.key(), series.key(), first);
+            // The run may have gone on between the two readings.
+            double[] edge = java.util.Arrays.copyOf(values, Math.min(values.length, spread.length));
+            for (int i = 0; i < edge.length; i++) edge[i] += errors * spread[i];
+            return edge;
         }
     }
 
@@ -103,9 +131,15 @@ final class Sampler {
         }
         double[] times = recording.times(sample.drawn);
         double[] values = source.rows(recording, sample.drawn);
-        for (int i = 0; i < times.length; i++)
-            sample.columns.add(times[i], y == Scale.LOG && values[i] <= 0 ? Double.NaN : values[i]);
-        sample.drawn += times.length;
+        int news = Math.min(times.length, values.length);
+        for (int i = 0; i < news; i++)
+            sample.columns.add(times[i], y == Scale.LOG && values[i] <= 0 ? lost(source) : values[i]);
+        sample.drawn += news;
         return sample.columns;
+    }
+
+    /** What stands for a value that a logarithmic axis cannot show: of a band the very bottom, of a curve a gap. */
+    private static double lost(Source source) {
+        return source.edge() ? Double.MIN_NORMAL : Double.NaN;
     }
 }

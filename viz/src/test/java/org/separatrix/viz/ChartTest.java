@@ -69,6 +69,18 @@ class ChartTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatIsUncertainHasABandOfItsHue(Theme theme) {
+        Colour band =
+                theme.background().towards(Palette.of(theme, Gallery.OVERLAP).colour(5), 0.22);
+
+        assertThat(Ink.count(Drawn.of(chart(Gallery.OVERLAP, theme), 1).image, band))
+                .isGreaterThan(200);
+        assertThat(Ink.count(Drawn.of(chart(Gallery.LOSS, theme), 1).image, band))
+                .isLessThan(100);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void simulationIsSolidAndTheoryDashedInTheSameHue(Theme theme) {
         Palette palette = Palette.of(theme, Gallery.LOSS);
         Drawn drawn = Drawn.of(chart(Gallery.LOSS, theme), 4);

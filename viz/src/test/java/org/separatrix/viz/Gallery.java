@@ -187,9 +187,12 @@ final class Gallery implements Laboratory {
                                 train, 1 / (1 + t / 500)
                             }));
             double sigmoid = 1 / (1 + Math.pow(t / 800, -2));
-            out.put(OVERLAP, new Curves.Values(new double[] {sigmoid, Math.min(1, t / 9000)}, new double[] {
-                sigmoid * 0.98, Double.NaN
-            }));
+            out.put(
+                    OVERLAP,
+                    new Curves.Values(
+                            new double[] {sigmoid, Math.min(1, t / 9000)},
+                            new double[] {sigmoid * 0.98, Double.NaN},
+                            new double[] {Double.NaN, 0.04}));
             out.put(
                     CAUSES,
                     new Curves.Values(

@@ -97,6 +97,34 @@ class LookTest {
         assertThat(without.fromBelow()).extracting(Track::role).containsExactly(Track.Role.MAIN);
     }
 
+    @Test
+    void aLineOfAPortraitIsHiddenByItsName() {
+        Chart chart = chart(Gallery.PLANE);
+        Part separatrix = new Part.Of("separatrix");
+        assertThat(chart.parts()).containsKeys(separatrix, new Part.Of("simulation"), Part.THEORY);
+
+        Chart without =
+                chart.with(LOOK.toggled(separatrix, List.copyOf(chart.parts().keySet())));
+
+        assertThat(layout(without).legend())
+                .filteredOn(spot -> !spot.shown())
+                .extracting(Spot::part)
+                .containsExactly(separatrix);
+        assertThat(differing(drawn(without), drawn(chart))).isGreaterThan(200);
+    }
+
+    @Test
+    void seriesTooManyForALegendCanBeHiddenAllTheSame() {
+        Chart chart = chart(Gallery.MODES);
+        List<Part> all = List.copyOf(chart.parts().keySet());
+
+        Chart alone = chart.with(LOOK.isolated(all.getFirst(), all));
+
+        assertThat(layout(chart).parts()).doesNotContainAnyElementsOf(all.subList(0, 12));
+        assertThat(Palette.series(alone.shown())).hasSize(1);
+        assertThat(differing(drawn(alone), drawn(chart))).isGreaterThan(200);
+    }
+
     static List<Observable<?>> withSeries() {
         return Gallery.ALL.stream()
                 .filter(observable -> Palette.series(observable).size() > 1)

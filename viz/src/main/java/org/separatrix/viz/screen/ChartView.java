@@ -1,5 +1,6 @@
 package org.separatrix.viz.screen;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Point2D;
@@ -211,13 +212,17 @@ public final class ChartView extends Region {
     }
 
     /** Hides a part, or shows it again. */
-    void toggle(Part part) {
-        layout.ifPresent(there -> look(now -> now.toggled(part, there.parts())));
+    public void toggle(Part part) {
+        look(now -> now.toggled(part, parts()));
     }
 
     /** Shows a part alone, or all parts again, beginning from a look. */
     void isolate(Part part, Look start) {
-        layout.ifPresent(there -> look(_ -> start.isolated(part, there.parts())));
+        look(_ -> start.isolated(part, parts()));
+    }
+
+    private List<Part> parts() {
+        return List.copyOf(plot.parts().keySet());
     }
 
     private Optional<Plane> plane() {

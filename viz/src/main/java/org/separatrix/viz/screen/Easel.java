@@ -5,6 +5,8 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,6 +20,9 @@ import org.separatrix.viz.Picture;
 
 /** The two images of one view: one is seen while the other is drawn, then they change places on the JavaFX thread. */
 final class Easel {
+    /** The largest side of a tile: what lies beyond some graphics pipelines refuse. */
+    private static final int LARGEST = 4096;
+
     /**
      * What a view asks for.
      *
@@ -45,25 +50,64 @@ final class Easel {
      * A finished picture.
      *
      * @param wish what was asked for
-     * @param image the pixels
+     * @param tiles the pixels
      * @param layout for reading values off it
      */
-    record Shown(Wish wish, Image image, Optional<Layout> layout) {}
+    record Shown(Wish wish, List<Tile> tiles, Optional<Layout> layout) {}
+
+    /**
+     * A part of a picture, no larger than every graphics pipeline takes.
+     *
+     * @param image its pixels
+     * @param left its place, in device pixels
+     * @param top its place, in device pixels
+     */
+    record Tile(Image image, int left, int top) {}
 
     private record Look(Object version, double width, double height, double scale) {}
 
-    /** One of the two images: the same array of pixels as AWT and as JavaFX see it. */
+    /** One of the two images, tile by tile. */
     private static final class Canvas {
+        private final int width;
+        private final int height;
+        private final List<Surface> surfaces = new ArrayList<>();
+
+        Canvas(int width, int height) {
+            this.width = width;
+            this.height = height;
+            for (int top = 0; top < height; top += LARGEST)
+                for (int left = 0; left < width; left += LARGEST)
+                    surfaces.add(
+                            new Surface(left, top, Math.min(LARGEST, width - left), Math.min(LARGEST, height - top)));
+        }
+
+        boolean fits(Wish wish) {
+            return width == wish.deviceWidth() && height == wish.deviceHeight();
+        }
+
+        Optional<Layout> draw(Wish wish) {
+            Optional<Layout> layout = Optional.empty();
+            for (Surface surface : surfaces) layout = surface.draw(wish);
+            return layout;
+        }
+
+        List<Tile> show() {
+            return surfaces.stream().map(Surface::show).toList();
+        }
+    }
+
+    /** The pixels of one tile: the same array as AWT and as JavaFX see it. */
+    private static final class Surface {
+        private final int left;
+        private final int top;
         private final BufferedImage image;
         private PixelBuffer<IntBuffer> pixels;
         private WritableImage shown;
 
-        Canvas(int width, int height) {
+        Surface(int left, int top, int width, int height) {
+            this.left = left;
+            this.top = top;
             image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-        }
-
-        boolean fits(Wish wish) {
-            return image.getWidth() == wish.deviceWidth() && image.getHeight() == wish.deviceHeight();
         }
 
         Optional<Layout> draw(Wish wish) {
@@ -72,6 +116,7 @@ final class Easel {
                 g.setComposite(AlphaComposite.Clear);
                 g.fillRect(0, 0, image.getWidth(), image.getHeight());
                 g.setComposite(AlphaComposite.SrcOver);
+                g.translate(-left, -top);
                 g.scale(wish.scale, wish.scale);
                 return wish.picture.draw(g, wish.width, wish.height);
             } finally {
@@ -79,7 +124,7 @@ final class Easel {
             }
         }
 
-        Image show() {
+        Tile show() {
             if (shown == null) {
                 int[] array = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
                 pixels = new PixelBuffer<>(
@@ -89,7 +134,7 @@ final class Easel {
                         PixelFormat.getIntArgbPreInstance());
                 shown = new WritableImage(pixels);
             } else pixels.updateBuffer(_ -> null);
-            return shown;
+            return new Tile(shown, left, top);
         }
     }
 

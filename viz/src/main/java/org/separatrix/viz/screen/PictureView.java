@@ -1,6 +1,8 @@
 package org.separatrix.viz.screen;
 
+import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Group;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
@@ -8,7 +10,7 @@ import org.separatrix.viz.Picture;
 
 /** A picture in the window: it fills the region, and is drawn anew when the region, the screen or the picture changes. */
 public final class PictureView extends Region {
-    private final ImageView image = new ImageView();
+    private final Group tiles = new Group();
     private final Easel easel;
     private Picture picture;
     /** Device pixels a pixel; 1 in a scene without a window, 0 outside a scene. */
@@ -19,9 +21,9 @@ public final class PictureView extends Region {
     /** A view whose pictures are drawn by a rasteriser. */
     public PictureView(Rasteriser rasteriser) {
         easel = new Easel(rasteriser, this::accept);
-        image.setManaged(false);
-        image.setMouseTransparent(true);
-        getChildren().add(image);
+        tiles.setManaged(false);
+        tiles.setMouseTransparent(true);
+        getChildren().add(tiles);
 
         setMinSize(0, 0);
         widthProperty().addListener(_ -> refresh());
@@ -52,10 +54,23 @@ public final class PictureView extends Region {
     }
 
     private void accept(Easel.Shown shown) {
-        image.setImage(shown.image());
-        image.setFitWidth(shown.image().getWidth() / shown.wish().scale());
-        image.setFitHeight(shown.image().getHeight() / shown.wish().scale());
+        List<Easel.Tile> parts = shown.tiles();
+        if (tiles.getChildren().size() != parts.size())
+            tiles.getChildren().setAll(parts.stream().map(_ -> new ImageView()).toList());
+        for (int i = 0; i < parts.size(); i++)
+            place(
+                    (ImageView) tiles.getChildren().get(i),
+                    parts.get(i),
+                    shown.wish().scale());
         onShown.accept(shown);
+    }
+
+    private static void place(ImageView view, Easel.Tile tile, double scale) {
+        view.setImage(tile.image());
+        view.setX(tile.left() / scale);
+        view.setY(tile.top() / scale);
+        view.setFitWidth(tile.image().getWidth() / scale);
+        view.setFitHeight(tile.image().getHeight() / scale);
     }
 
     /** Has every finished picture told. */

@@ -78,12 +78,26 @@ class RasteriserTest {
     void theImageHasThePixelsOfTheDevice() throws InterruptedException {
         new Easel(rasteriser, shown::add).ask(wish(picture("red")));
 
-        var image = next().image();
+        var image = next().tiles().getFirst().image();
 
         assertThat(image.getWidth()).isEqualTo(80);
         assertThat(image.getHeight()).isEqualTo(40);
         assertThat(image.getPixelReader().getArgb(10, 20)).isEqualTo(0xFFFF0000);
         assertThat(image.getPixelReader().getArgb(70, 20)).isZero();
+    }
+
+    @Test
+    void aLargePictureIsCutIntoTilesThatEveryPipelineTakes() throws InterruptedException {
+        new Easel(rasteriser, shown::add).ask(new Easel.Wish(picture("wide"), 5000, 20, 1));
+
+        List<Easel.Tile> tiles = next().tiles();
+
+        assertThat(tiles).extracting(Easel.Tile::left).containsExactly(0, 4096);
+        assertThat(tiles).allMatch(tile -> tile.image().getWidth() <= 4096);
+        assertThat(tiles.getFirst().image().getPixelReader().getArgb(2499, 10)).isEqualTo(0xFFFF0000);
+        assertThat(tiles.getFirst().image().getPixelReader().getArgb(2501, 10)).isZero();
+        assertThat(tiles.getLast().image().getWidth()).isEqualTo(5000 - 4096);
+        assertThat(tiles.getLast().image().getPixelReader().getArgb(500, 10)).isZero();
     }
 
     @Test
@@ -158,7 +172,7 @@ class RasteriserTest {
         var images = new ArrayList<>();
         for (int version = 0; version < 4; version++) {
             easel.ask(wish(picture(version)));
-            images.add(next().image());
+            images.add(next().tiles().getFirst().image());
         }
 
         assertThat(images.get(1)).isNotSameAs(images.get(0));
