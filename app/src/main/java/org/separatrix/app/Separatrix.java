@@ -2,11 +2,14 @@ package org.separatrix.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.separatrix.app.cli.Display;
 import org.separatrix.app.cli.NoDisplay;
 import org.separatrix.app.cli.Shell;
+import org.separatrix.app.cli.Smoothness;
 import org.separatrix.app.cli.Terminal;
 import org.separatrix.app.cli.Window;
+import org.separatrix.app.window.FrameBench;
 import org.separatrix.app.window.Pictures;
 import org.separatrix.app.window.Workbench;
 
@@ -36,8 +39,25 @@ public final class Separatrix {
         }
 
         @Override
-        public void pictures(Path folder) {
-            Pictures.takeAll(folder);
+        public void pictures(Path folder, boolean review) {
+            if (review) Pictures.review(folder);
+            else Pictures.takeAll(folder);
+        }
+
+        @Override
+        public List<Smoothness> measure(List<String> laboratories, double seconds) {
+            if (Display.missing().isPresent()) System.setProperty("glass.platform", "Headless");
+            return FrameBench.measure(laboratories, seconds).stream()
+                    .map(result -> new Smoothness(
+                            result.laboratory(),
+                            result.preset(),
+                            result.frames(),
+                            result.median(),
+                            result.late(),
+                            result.pause(),
+                            result.opening(),
+                            result.culprit()))
+                    .toList();
         }
     }
 }

@@ -12,12 +12,15 @@ final class PicturesCommand implements Runnable {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to write them.")
     private Path out;
 
+    @Option(names = "--review", description = "Show every tab in every theme and size, each after a moment.")
+    private boolean review;
+
     PicturesCommand(Window window) {
         this.window = window;
     }
 
     @Override
     public void run() {
-        window.pictures(out);
+        window.pictures(out, review);
     }
 }

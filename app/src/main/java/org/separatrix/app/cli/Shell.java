@@ -30,6 +30,7 @@ public final class Shell {
                 .addSubcommand(new DescribeCommand())
                 .addSubcommand(new RunCommand(progress))
                 .addSubcommand(new SweepCommand(progress))
+                .addSubcommand(new BenchCommand(window, progress))
                 .addSubcommand(new DoctorCommand())
                 .addSubcommand(new CompletionCommand())
                 .addSubcommand(new PicturesCommand(window))

@@ -1,6 +1,7 @@
 package org.separatrix.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** The workbench on a screen, as the command line sees it. */
 public interface Window {
@@ -11,6 +12,16 @@ public interface Window {
      */
     void open();
 
-    /** Leaves the pictures of the workbench that the documents show in a folder. Needs no display. */
-    void pictures(Path folder);
+    /**
+     * Leaves pictures of the workbench in a folder. Needs no display.
+     *
+     * @param review whether every tab is shown in every theme and size, rather than what the documents show
+     */
+    void pictures(Path folder, boolean review);
+
+    /**
+     * Shows every preset of laboratories, named by their ids, each for so many seconds, and tells how smoothly. Needs no
+     * display.
+     */
+    List<Smoothness> measure(List<String> laboratories, double seconds);
 }

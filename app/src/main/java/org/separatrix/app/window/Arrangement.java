@@ -10,25 +10,31 @@ import java.util.List;
  *
  * @param order the names of the cards that have been put in order
  * @param enlarged the name of the card that fills the tab, "" for none
+ * @param detached the names of the cards that have windows of their own
  */
-record Arrangement(List<String> order, String enlarged) {
+record Arrangement(List<String> order, String enlarged, List<String> detached) {
     /** As the laboratory declares it. */
-    static final Arrangement DECLARED = new Arrangement(List.of(), "");
+    static final Arrangement DECLARED = new Arrangement(List.of(), "", List.of());
 
     Arrangement {
         order = List.copyOf(order);
+        detached = List.copyOf(detached);
     }
 
     /** What {@link #text} has written. */
     static Arrangement parse(String text) {
-        String[] parts = text.split(";", 2);
-        List<String> order = parts[0].isEmpty() ? List.of() : List.of(parts[0].split(","));
-        return new Arrangement(order, parts.length > 1 ? parts[1] : "");
+        String[] parts = text.split(";", 3);
+        return new Arrangement(
+                names(parts[0]), parts.length > 1 ? parts[1] : "", parts.length > 2 ? names(parts[2]) : List.of());
     }
 
-    /** The arrangement as a line of text: names with commas between, a semicolon, the name that fills the tab. */
+    private static List<String> names(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(","));
+    }
+
+    /** The arrangement as a line of text: those in order, the one that fills the tab, those in windows; semicolons between. */
     String text() {
-        return String.join(",", order) + ";" + enlarged;
+        return String.join(",", order) + ";" + enlarged + ";" + String.join(",", detached);
     }
 
     /** Names in this order; those it does not know come last, as they are. */
@@ -43,11 +49,19 @@ record Arrangement(List<String> order, String enlarged) {
         var next = new ArrayList<>(sorted(names));
         next.remove(card);
         next.add(Math.clamp(place, 0, next.size()), card);
-        return new Arrangement(Collections.unmodifiableList(next), enlarged);
+        return new Arrangement(Collections.unmodifiableList(next), enlarged, detached);
     }
 
     /** The same with another card that fills the tab, "" for none. */
     Arrangement enlarging(String card) {
-        return new Arrangement(order, card);
+        return new Arrangement(order, card, detached);
+    }
+
+    /** The same with a card in a window of its own, or without. */
+    Arrangement detaching(String card, boolean apart) {
+        var next = new ArrayList<>(detached);
+        next.remove(card);
+        if (apart) next.add(card);
+        return new Arrangement(order, enlarged, next);
     }
 }

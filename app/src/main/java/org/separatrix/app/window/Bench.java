@@ -45,6 +45,7 @@ final class Bench implements SettingsRequest, AutoCloseable {
     private static final double NOTCH = 0.05;
 
     private final Compute compute;
+    private final boolean still;
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("separatrix-run-", 1).factory());
     private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>();
@@ -68,7 +69,13 @@ final class Bench implements SettingsRequest, AutoCloseable {
 
     /** An empty bench. */
     Bench(Compute compute) {
+        this(compute, false);
+    }
+
+    /** @param still whether nothing moves until the user has it play, as reduced motion asks for */
+    Bench(Compute compute, boolean still) {
         this.compute = compute;
+        this.still = still;
     }
 
     /** The open laboratory. */
@@ -157,6 +164,11 @@ final class Bench implements SettingsRequest, AutoCloseable {
     /** The snapshot looked at. */
     Optional<Snapshot> looked() {
         return Track.main(progress).at(cursor);
+    }
+
+    /** Whether the run is still being set up. */
+    boolean opening() {
+        return playback.progress().state() == Run.State.OPENING;
     }
 
     /** Whether the run goes on by itself. */
@@ -299,7 +311,7 @@ final class Bench implements SettingsRequest, AutoCloseable {
     void speed(double stepsPerSecond) {
         speed = stepsPerSecond;
         playback.speed(speed);
-        if (pacing) playback.play();
+        if (pacing && !still) playback.play();
         pacing = false;
     }
 

@@ -45,6 +45,7 @@ final class Board extends StackPane implements AutoCloseable {
      * @param of the name under which their arrangement is remembered
      */
     void show(String of, List<ChartCard> wanted) {
+        if (cards.equals(wanted) && tab.equals(of)) return;
         if (!cards.equals(wanted)) {
             cards = List.copyOf(wanted);
             cards.forEach(card -> card.board(this));
@@ -56,6 +57,9 @@ final class Board extends StackPane implements AutoCloseable {
             tab = of;
             arrangement = preferences.get(name()).map(Arrangement::parse).orElse(Arrangement.DECLARED);
         }
+        cards.stream()
+                .filter(card -> arrangement.detached().contains(card.key()) && !detached(card))
+                .forEach(this::open);
         arrange();
     }
 
@@ -133,19 +137,24 @@ final class Board extends StackPane implements AutoCloseable {
 
     /** Gives a card a window of its own, or takes it back. */
     void detach(ChartCard card) {
-        if (detached(card)) {
-            recall(card);
-            return;
-        }
+        boolean apart = !detached(card);
+        remember(arrangement.detaching(card.key(), apart));
+        if (apart) {
+            open(card);
+            card.view().requestFocus();
+        } else recall(card);
+    }
+
+    private void open(ChartCard card) {
         var stage = new Stage();
         windows.put(card, stage);
         arrange();
         stage.setTitle(card.view().plot().title() + " – Separatrix");
         stage.setScene(new Scene(new StackPane(card), WIDTH, HEIGHT));
         StyleSheets.apply(theme, stage.getScene());
+        stage.setOnCloseRequest(_ -> remember(arrangement.detaching(card.key(), false)));
         stage.setOnHidden(_ -> recall(card));
         stage.show();
-        card.view().requestFocus();
     }
 
     private void recall(ChartCard card) {

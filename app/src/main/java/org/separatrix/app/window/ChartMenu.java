@@ -35,6 +35,7 @@ final class ChartMenu {
         check("log-x", view.spacingX() == Scale.LOG).setDisable(view.freedomX() != Freedom.SPACING);
         check("log-y", view.spacingY() == Scale.LOG).setDisable(view.freedomY() != Freedom.SPACING);
         if (view.plot().coloured()) colours();
+        if (!view.plot().parts().isEmpty()) parts();
         divide();
         item("show-all").setDisable(view.look().zoom().equals(Zoom.ALL));
         item("zoom-back").setDisable(!view.hasBack());
@@ -54,6 +55,19 @@ final class ChartMenu {
         item("card-left").setDisable(!board.canMove(card, -1));
         item("card-right").setDisable(!board.canMove(card, 1));
         return menu;
+    }
+
+    /** Everything that can be hidden, however long the legend. */
+    private void parts() {
+        var shown = new Menu("Shown");
+        shown.setId("menu-shown");
+        view.plot().parts().forEach((part, name) -> {
+            var item = new CheckMenuItem(name);
+            item.setSelected(view.look().shows(part));
+            item.setOnAction(_ -> view.toggle(part));
+            shown.getItems().add(item);
+        });
+        menu.getItems().add(shown);
     }
 
     private void colours() {

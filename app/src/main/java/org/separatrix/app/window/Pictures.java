@@ -6,7 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -24,8 +28,16 @@ public final class Pictures {
     /** How many frames a finished run is left on screen, so that the charts are drawn and the figures settle. */
     private static final int SETTLE = 90;
 
-    private static final int WIDTH = 1440;
-    private static final int HEIGHT = 900;
+    private static final List<String> TABS = List.of("Dynamics", "Spectrum", "Landscape", "Phase diagram", "Notes");
+    private static final Frame SMALL = new Frame(1024, 700, 1);
+    private static final Frame USUAL = new Frame(1440, 900, 1);
+    private static final Frame LARGE_TEXT = new Frame(1440, 900, 2);
+    private static final double FOREVER = Double.POSITIVE_INFINITY;
+
+    /** Seconds after which there is something to see of most presets. */
+    private static final double MOMENT = 3;
+
+    private static final double SECOND = 1e9;
 
     private Pictures() {}
 
@@ -40,25 +52,55 @@ public final class Pictures {
             Preset second =
                     laboratory.presets().get(Math.min(1, laboratory.presets().size() - 1));
             String id = laboratory.title().id();
-            shots.add(new Shot(id + "-light", laboratory, preset, "Dynamics", Theme.LIGHT, WIDTH, HEIGHT));
-            shots.add(new Shot(id + "-dark", laboratory, second, "Dynamics", Theme.DARK, WIDTH, HEIGHT));
-            shots.add(new Shot(id + "-notes", laboratory, preset, "Notes", Theme.LIGHT, WIDTH, HEIGHT));
+            shots.add(new Shot(Map.of("Dynamics", id + "-light"), laboratory, preset, Theme.LIGHT, USUAL, FOREVER));
+            shots.add(new Shot(Map.of("Dynamics", id + "-dark"), laboratory, second, Theme.DARK, USUAL, FOREVER));
+            shots.add(new Shot(Map.of("Notes", id + "-notes"), laboratory, preset, Theme.LIGHT, USUAL, FOREVER));
         }
+        take(shots, folder);
+    }
+
+    /**
+     * Takes pictures to judge the window by: of every laboratory every tab, in both themes, in a small window, a usual
+     * one, and one with text of twice the size; each after a moment of its first preset.
+     */
+    public static void review(Path folder) {
+        var shots = new ArrayList<Shot>();
+        for (Laboratory laboratory : Laboratory.all())
+            for (Theme theme : Theme.values())
+                for (Frame frame : List.of(SMALL, USUAL, LARGE_TEXT)) {
+                    String name = "%s-%s-%dx%d-%.0f-"
+                            .formatted(
+                                    laboratory.title().id(), theme, frame.width(), frame.height(), 100 * frame.text());
+                    var tabs = new LinkedHashMap<String, String>();
+                    for (String tab : TABS)
+                        tabs.put(tab, (name + tab).toLowerCase(Locale.ROOT).replace(' ', '-'));
+                    Preset preset = laboratory.presets().getFirst();
+                    shots.add(new Shot(tabs, laboratory, preset, theme, frame, MOMENT));
+                }
         take(shots, folder);
     }
 
     /**
      * What to take.
      *
-     * @param file the name of the file, without ending
+     * @param tabs the tabs, each with the name of its file without ending; of a tab that is not there, none is taken
      * @param laboratory which laboratory
-     * @param preset which of its presets, run to its end
-     * @param tab the tab in front
+     * @param preset which of its presets
      * @param theme the colours
-     * @param width of the window, in pixels
-     * @param height of the window, in pixels
+     * @param frame the window
+     * @param seconds how long it is run, unless it comes to its end before
      */
-    record Shot(String file, Laboratory laboratory, Preset preset, String tab, Theme theme, int width, int height) {}
+    record Shot(
+            Map<String, String> tabs, Laboratory laboratory, Preset preset, Theme theme, Frame frame, double seconds) {}
+
+    /**
+     * A window.
+     *
+     * @param width in pixels
+     * @param height in pixels
+     * @param text the size of text, as a multiple of the usual one
+     */
+    record Frame(int width, int height, double text) {}
 
     /**
      * Takes pictures, one after the other, as PNG files in a folder.
@@ -71,12 +113,12 @@ public final class Pictures {
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
         StyleSheets.loadFonts();
-        for (Shot shot : shots) write(take(shot), folder.resolve(shot.file() + ".png"));
+        for (Shot shot : shots) take(shot).forEach((file, image) -> write(image, folder.resolve(file + ".png")));
         Platform.exit();
     }
 
-    private static BufferedImage take(Shot shot) {
-        var taken = new CompletableFuture<BufferedImage>();
+    private static Map<String, BufferedImage> take(Shot shot) {
+        var taken = new CompletableFuture<Map<String, BufferedImage>>();
         Platform.runLater(() -> {
             try {
                 new Sitting(shot, taken).start();
@@ -100,28 +142,44 @@ public final class Pictures {
     private static final class Sitting extends AnimationTimer {
         private final Shot shot;
         private final Workbench workbench;
-        private final CompletableFuture<BufferedImage> taken;
+        private final CompletableFuture<Map<String, BufferedImage>> taken;
+        private final Map<String, BufferedImage> images = new LinkedHashMap<>();
+        private final Iterator<Map.Entry<String, String>> tabs;
+        private Map.Entry<String, String> tab;
+        private long began = -1;
         private int rested;
 
-        Sitting(Shot shot, CompletableFuture<BufferedImage> taken) {
+        Sitting(Shot shot, CompletableFuture<Map<String, BufferedImage>> taken) {
             this.shot = shot;
             this.taken = taken;
-            workbench = new Workbench(List.of(shot.laboratory()), Compute.AUTO, shot.theme());
-            workbench.bench().open(shot.laboratory(), shot.preset());
+            tabs = shot.tabs().entrySet().iterator();
+            tab = tabs.next();
+            workbench = new Workbench(
+                    Laboratory.all(), Compute.AUTO, shot.theme(), shot.frame().text());
+            workbench.open(shot.laboratory(), shot.preset());
             workbench.bench().speed(Double.POSITIVE_INFINITY);
         }
 
         @Override
         public void handle(long nanos) {
             Parent root = workbench.scene().getRoot();
-            root.resize(shot.width(), shot.height());
+            root.resize(shot.frame().width(), shot.frame().height());
             root.applyCss();
             root.layout();
-            boolean there = workbench.turnTo(shot.tab());
-            rested = workbench.bench().playing() || !there ? 0 : rested + 1;
-            if (rested < SETTLE) return;
+            if (began < 0) began = nanos;
+            Bench bench = workbench.bench();
+            if (bench.playing() && (nanos - began) / SECOND > shot.seconds()) bench.toggle();
+            boolean there = workbench.turnTo(tab.getKey());
+            rested = bench.playing() ? 0 : rested + 1;
+            if (there && rested < SETTLE) return;
+            if (there) images.put(tab.getValue(), copy(root.snapshot(null, null)));
+            rested = 0;
+            if (tabs.hasNext()) {
+                tab = tabs.next();
+                return;
+            }
             stop();
-            taken.complete(copy(root.snapshot(null, null)));
+            taken.complete(images);
             workbench.close();
         }
 

@@ -4,21 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -28,12 +21,10 @@ import javafx.stage.Stage;
 import org.separatrix.compute.Kernels;
 import org.separatrix.compute.Selection;
 import org.separatrix.lab.Compute;
-import org.separatrix.lab.Facts;
 import org.separatrix.lab.Laboratory;
-import org.separatrix.lab.Numbers;
 import org.separatrix.lab.Observable;
+import org.separatrix.lab.Preset;
 import org.separatrix.lab.Settings;
-import org.separatrix.lab.Snapshot;
 import org.separatrix.viz.Theme;
 import org.separatrix.viz.screen.Rasteriser;
 
@@ -44,13 +35,6 @@ public final class Workbench implements AutoCloseable {
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 700;
     private static final double EQUATION = 15;
-    private static final String THEME = "theme";
-    private static final String TEXT = "text";
-
-    /** The largest text, and the step from one size to the next, as multiples of the usual one. */
-    private static final double LARGEST = 2;
-
-    private static final double STEP = 0.25;
 
     /** Frames that a newly opened laboratory has for its charts, before its many parameters are put on screen. */
     private static final int HEAD_START = 4;
@@ -59,7 +43,6 @@ public final class Workbench implements AutoCloseable {
     private final Background background = new Background();
     private final Rasteriser rasteriser = new Rasteriser(1);
     private final Thumbnails thumbnails;
-    private final Preferences preferences;
     private final FrameClock clock = new FrameClock();
     private final Scene scene;
     private final List<Key> keys;
@@ -67,19 +50,18 @@ public final class Workbench implements AutoCloseable {
     private final Gallery gallery;
     private final Views views;
     private final ParameterPanel parameters;
-    private final VBox nowBox = new VBox();
-    private final NowPanel now = new NowPanel();
+    private final SidePanel panel;
+    private final ProgressBar opening = new ProgressBar();
     private final Banner banner;
     private final RunBar runBar;
     private final StatusLine status;
     private final Overlay overlay = new Overlay();
     private final Commands commands;
+    private final PulsePanel pulsePanel = new PulsePanel(clock);
+    private final Appearance appearance;
     private Node pointed;
-    private double textScale;
-    private Theme theme;
     private EquationView equation;
     private int frames;
-    private final ChangeListener<ColorScheme> systemTheme = (_, _, _) -> followSystem();
 
     /**
      * The nanoseconds after which a run that goes on is drawn anew: often enough to look alive, seldom enough to leave
@@ -99,7 +81,10 @@ public final class Workbench implements AutoCloseable {
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long nanos) {
-            if (clock.tick(nanos)) status.frames(clock);
+            if (clock.tick(nanos)) {
+                status.frames(clock);
+                pulsePanel.show();
+            }
             pulse(nanos);
         }
     };
@@ -107,6 +92,11 @@ public final class Workbench implements AutoCloseable {
     /** Builds the window's scene in a theme; it remembers nothing. On the JavaFX thread. */
     Workbench(List<Laboratory> laboratories, Compute compute, Theme theme) {
         this(laboratories, compute, theme, new Preferences(Optional.empty()), Optional.empty());
+    }
+
+    /** The same with text of another size, as a multiple of the usual one. */
+    Workbench(List<Laboratory> laboratories, Compute compute, Theme theme, double text) {
+        this(laboratories, compute, theme, Appearance.remembering(text), Optional.empty());
     }
 
     /**
@@ -121,11 +111,8 @@ public final class Workbench implements AutoCloseable {
             Theme theme,
             Preferences preferences,
             Optional<Path> pictures) {
-        this.theme = theme;
-        this.preferences = preferences;
-        textScale = preferences.get(TEXT).map(Workbench::scale).orElse(1.0);
         thumbnails = new Thumbnails(pictures);
-        bench = new Bench(compute);
+        bench = new Bench(compute, Platform.getPreferences().isReducedMotion());
         keys = keys();
         header = new Header(keys);
         gallery = new Gallery(
@@ -133,41 +120,31 @@ public final class Workbench implements AutoCloseable {
                 thumbnails,
                 new PinList(bench, keys),
                 this::open,
-                preset -> bench.open(bench.laboratory(), preset));
+                preset -> open(bench.laboratory(), preset));
         views = new Views(List.of(
                 ChartsView.dynamics(bench, charts(), preferences),
                 ChartsView.spectrum(bench, charts(), preferences),
                 new LandscapeView(bench, background, rasteriser, charts(), preferences),
                 new NotesView(bench, background, rasteriser)));
         parameters = new ParameterPanel(bench);
+        opening.getStyleClass().add("opening");
+        opening.setMaxWidth(Double.MAX_VALUE);
+        opening.setAccessibleText("Setting up the experiment");
         banner = new Banner(bench::reset);
         runBar = new RunBar(bench, keys);
         status = new StatusLine();
         background.compute(() -> kind(compute), status::compute, failure -> bench.say(failure.getMessage()));
 
-        var heading = new Label("Now");
-        heading.getStyleClass().add("heading");
-        nowBox.getStyleClass().add("now-box");
-        var scroll = new ScrollPane(now);
-        scroll.getStyleClass().add("now-scroll");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        nowBox.getChildren().setAll(heading, scroll);
-        nowBox.setMinHeight(VBox.USE_PREF_SIZE);
-        VBox.setVgrow(parameters, Priority.ALWAYS);
-        var panel = new VBox(parameters, nowBox);
-        panel.getStyleClass().add("panel");
-
+        panel = new SidePanel(parameters);
         VBox.setVgrow(views, Priority.ALWAYS);
-        var root = new BorderPane(new VBox(banner, views), header, panel, new VBox(runBar, status), gallery);
-        scene = new Scene(new StackPane(root, overlay), WIDTH, HEIGHT);
+        var root = new BorderPane(new VBox(opening, banner, views), header, panel, new VBox(runBar, status), gallery);
+        scene = new Scene(new StackPane(root, pulsePanel, overlay), WIDTH, HEIGHT);
         commands = new Commands(keys, laboratories, bench, this::open, parameters::turnTo);
         Help.explain(views, this::helpOnView);
         scene.addEventFilter(
                 MouseEvent.MOUSE_MOVED, event -> pointed = event.getPickResult().getIntersectedNode());
         scene.focusOwnerProperty().addListener((_, _, owner) -> pointed = owner);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-        root.setOnMousePressed(this::giveKeysBack);
+        new Keyboard(keys, runBar::takeFocus).listen(scene, root);
         runBar.takeFocus();
         bench.settings().addListener((_, _, settings) -> {
             if (parameters.suits(settings)) parameters.show(settings);
@@ -175,8 +152,8 @@ public final class Workbench implements AutoCloseable {
         });
         bench.preset().addListener((_, _, _) -> showGallery());
         bench.message().addListener((_, _, sentence) -> status.message(sentence));
-        dress(theme);
-        Platform.getPreferences().colorSchemeProperty().addListener(systemTheme);
+        StackPane.setAlignment(pulsePanel, Pos.TOP_CENTER);
+        appearance = new Appearance(preferences, scene, theme, this::dress);
         laboratories.stream().findFirst().ifPresent(this::open);
         timer.start();
     }
@@ -205,8 +182,7 @@ public final class Workbench implements AutoCloseable {
 
     private static void show(
             List<Laboratory> laboratories, Preferences preferences, Optional<Path> pictures, Runnable closed) {
-        var workbench = new Workbench(
-                laboratories, compute(), chosen(preferences).orElseGet(Workbench::preferred), preferences, pictures);
+        var workbench = new Workbench(laboratories, compute(), Appearance.ofSystem(), preferences, pictures);
         var stage = new Stage();
         stage.setTitle("Separatrix");
         stage.setMinWidth(LEAST_WIDTH);
@@ -220,33 +196,8 @@ public final class Workbench implements AutoCloseable {
     }
 
     /** The best kernels on all processors but one, which is the screen's. */
-    private static Compute compute() {
+    static Compute compute() {
         return Compute.AUTO.onThreads(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
-    }
-
-    /** The theme that the user has chosen; absent where the window follows the system. */
-    private static Optional<Theme> chosen(Preferences preferences) {
-        return preferences
-                .get(THEME)
-                .flatMap(name -> Stream.of(Theme.values())
-                        .filter(theme -> theme.name().equals(name))
-                        .findFirst());
-    }
-
-    private static double scale(String remembered) {
-        try {
-            return Math.clamp(Numbers.parse(remembered), 1, LARGEST);
-        } catch (IllegalArgumentException e) {
-            return 1;
-        }
-    }
-
-    private void followSystem() {
-        if (chosen(preferences).isEmpty()) dress(preferred());
-    }
-
-    private static Theme preferred() {
-        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
     }
 
     private static String kind(Compute compute) {
@@ -274,10 +225,11 @@ public final class Workbench implements AutoCloseable {
                 new Key("find", "Shortcut+F", "Find a parameter", this::findParameter),
                 new Key("recipe", "Shortcut+Shift+C", "Copy recipe", this::copyRecipe),
                 new Key("restore", "Esc", "Show all charts again", this::restore),
-                new Key("larger", "Shortcut+Equals", "Larger text", () -> resize(textScale + STEP)),
-                new Key("smaller", "Shortcut+Minus", "Smaller text", () -> resize(textScale - STEP)),
-                new Key("usual", "Shortcut+0", "Text as it was", () -> resize(1)),
+                new Key("larger", "Shortcut+Equals", "Larger text", this::enlargeText),
+                new Key("smaller", "Shortcut+Minus", "Smaller text", this::reduceText),
+                new Key("usual", "Shortcut+0", "Text as it was", this::resetText),
                 new Key("theme", "Shortcut+T", "Light or dark", this::turnTheme),
+                new Key("frames", "F12", "Frame times", pulsePanel::toggle),
                 new Key("help", "F1", "Help on what is under the pointer", this::showHelp),
                 new Key("keys", "Shift+F1", "All keys", this::showKeys));
     }
@@ -305,10 +257,23 @@ public final class Workbench implements AutoCloseable {
         return views.select(tab);
     }
 
+    /** How fast its frames follow each other. */
+    FrameClock clock() {
+        return clock;
+    }
+
     private void open(Laboratory laboratory) {
-        bench.open(laboratory);
+        open(laboratory, laboratory.presets().getFirst());
+    }
+
+    /** Opens a laboratory with one of its presets. */
+    void open(Laboratory laboratory, Preset preset) {
+        boolean another = laboratory != bench.laboratory();
+        bench.open(laboratory, preset);
+        if (!another) return;
         frames = 0;
-        equation = new EquationView(rasteriser, background, laboratory.title().equation(), EQUATION, theme);
+        String formula = laboratory.title().equation();
+        equation = new EquationView(rasteriser, background, formula, EQUATION, appearance.theme());
         header.show(laboratory.title().name(), equation);
         views.open();
     }
@@ -332,42 +297,10 @@ public final class Workbench implements AutoCloseable {
         Settings settings = bench.settings().get();
         if (++frames > HEAD_START && !parameters.suits(settings)) parameters.show(settings);
         runBar.pulse();
+        opening.setVisible(bench.opening());
         banner.show(bench.progress());
         status.show(bench.progress());
-        List<Facts.Fact> facts = bench.looked().map(Workbench::facts).orElse(List.of());
-        now.show(facts);
-        nowBox.setVisible(!facts.isEmpty());
-        nowBox.setManaged(!facts.isEmpty());
-    }
-
-    private static List<Facts.Fact> facts(Snapshot snapshot) {
-        return snapshot.observables().stream()
-                .filter(Facts.class::isInstance)
-                .flatMap(observable -> snapshot.get((Facts) observable).stream())
-                .flatMap(values -> values.facts().stream())
-                .toList();
-    }
-
-    /** A press beside every control gives the keys back to the run. */
-    private void giveKeysBack(MouseEvent event) {
-        for (Node node = (Node) event.getTarget(); node != null; node = node.getParent()) {
-            if (node.isFocusTraversable()) return;
-        }
-        runBar.takeFocus();
-    }
-
-    /** Keys that the focused control has no use for. */
-    private void press(KeyEvent event) {
-        boolean typing = event.getTarget() instanceof TextInputControl;
-        boolean pressing = event.getTarget() instanceof ButtonBase && event.getCode() == KeyCode.SPACE;
-        if (pressing) return;
-        keys.stream()
-                .filter(key -> key.combination().match(event) && !(typing && key.isLetter()))
-                .findFirst()
-                .ifPresent(key -> {
-                    key.action().run();
-                    event.consume();
-                });
+        panel.show(bench.looked());
     }
 
     private void copyRecipe() {
@@ -379,8 +312,19 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void turnTheme() {
-        dress(theme == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
-        preferences.put(THEME, theme.name());
+        appearance.turnTheme();
+    }
+
+    private void enlargeText() {
+        appearance.enlarge();
+    }
+
+    private void reduceText() {
+        appearance.reduce();
+    }
+
+    private void resetText() {
+        appearance.reset();
     }
 
     private void showKeys() {
@@ -420,15 +364,7 @@ public final class Workbench implements AutoCloseable {
         parameters.find();
     }
 
-    private void resize(double scale) {
-        textScale = Math.clamp(scale, 1, LARGEST);
-        StyleSheets.apply(theme, textScale, scene);
-        preferences.put(TEXT, Numbers.format(textScale));
-    }
-
-    private void dress(Theme chosen) {
-        theme = chosen;
-        StyleSheets.apply(theme, textScale, scene);
+    private void dress(Theme theme) {
         header.theme(theme);
         gallery.dress(theme);
         views.dress(theme);
@@ -439,7 +375,8 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         timer.stop();
-        Platform.getPreferences().colorSchemeProperty().removeListener(systemTheme);
+        appearance.close();
+        pulsePanel.close();
         views.close();
         rasteriser.close();
         bench.close();

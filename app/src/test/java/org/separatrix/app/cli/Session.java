@@ -26,7 +26,7 @@ record Session(int code, String out, String err) {
                 arguments);
     }
 
-    /** A window that does something where it should open, and takes no pictures. */
+    /** A window that does something where it should open, takes no pictures and is smooth. */
     private static Window opening(Runnable task) {
         return new Window() {
             @Override
@@ -35,8 +35,15 @@ record Session(int code, String out, String err) {
             }
 
             @Override
-            public void pictures(Path folder) {
+            public void pictures(Path folder, boolean review) {
                 throw new AssertionError("pictures for " + folder);
+            }
+
+            @Override
+            public List<Smoothness> measure(List<String> laboratories, double seconds) {
+                return laboratories.stream()
+                        .map(laboratory -> new Smoothness(laboratory, "standard", 60, 16.7, 17.5, 12 * seconds, 30, ""))
+                        .toList();
             }
         };
     }

@@ -35,7 +35,7 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tour", "list", "describe", "run", "doctor", "completion"})
+    @ValueSource(strings = {"tour", "list", "describe", "run", "bench", "doctor", "completion"})
     void everyCommandShowsItsHelp(String command) {
         Session session = Session.of(command, "--help");
 
@@ -49,7 +49,8 @@ class UsageTest {
 
     @Test
     void theProgramsHelpNamesEveryCommand() {
-        assertThat(Session.of("--help").out()).contains("tour", "list", "describe", "run", "doctor", "completion");
+        assertThat(Session.of("--help").out())
+                .contains("tour", "list", "describe", "run", "bench", "doctor", "completion");
     }
 
     @Test

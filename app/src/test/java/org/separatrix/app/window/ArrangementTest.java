@@ -25,9 +25,12 @@ class ArrangementTest {
 
     @Test
     void anArrangementIsReadAsItWasWritten() {
-        Arrangement arranged = Arrangement.DECLARED.moved(NAMES, "plane", 0).enlarging("loss");
+        Arrangement arranged =
+                Arrangement.DECLARED.moved(NAMES, "plane", 0).enlarging("loss").detaching("modes", true);
 
         assertThat(Arrangement.parse(arranged.text())).isEqualTo(arranged);
+        assertThat(arranged.detaching("modes", false).detached()).isEmpty();
+        assertThat(Arrangement.parse("plane,loss;loss").detached()).isEmpty();
         assertThat(Arrangement.parse(Arrangement.DECLARED.text())).isEqualTo(Arrangement.DECLARED);
         assertThat(Arrangement.parse("")).isEqualTo(Arrangement.DECLARED);
     }

@@ -31,6 +31,19 @@ class BenchTest {
     }
 
     @Test
+    void whereMotionIsReducedNothingMovesUntilItIsPlayed() {
+        try (var still = new Bench(Compute.SCALAR, true)) {
+            still.open(Laboratory.find("bowl"));
+            until(still, () -> still.progress().step() == 1);
+            still.speed(Double.POSITIVE_INFINITY);
+            assertThat(still.playing()).isFalse();
+
+            still.toggle();
+            until(still, () -> still.progress().step() > 100);
+        }
+    }
+
+    @Test
     void aPresetRunsUntilItHasShownWhatThereIsToSee() {
         assertThat(bench.progress().time()).isBetween(20 - 1e-6, 20.05 + 1e-6);
         assertThat(bench.message().get()).contains("time 20");
@@ -161,6 +174,10 @@ class BenchTest {
     }
 
     private void until(BooleanSupplier condition) {
+        until(bench, condition);
+    }
+
+    private static void until(Bench bench, BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
             bench.pulse();
             Thread.onSpinWait();

@@ -74,6 +74,23 @@ class BoardTest {
     }
 
     @Test
+    void whatHadAWindowOfItsOwnHasOneAgain() {
+        var preferences = new Preferences(Optional.empty());
+        boolean again = fx(() -> {
+            List<ChartCard> first = cards();
+            try (Board board = board(preferences, first)) {
+                board.detach(first.get(1));
+            }
+            List<ChartCard> second = cards();
+            try (Board board = board(preferences, second)) {
+                return board.detached(second.get(1)) && shown(board).equals(List.of("chart-one", "chart-three"));
+            }
+        });
+
+        assertThat(again).isTrue();
+    }
+
+    @Test
     void anEnlargedCardIsAloneInItsTabAndNowhereElse() {
         List<List<String>> seen = fx(() -> {
             List<ChartCard> cards = cards();

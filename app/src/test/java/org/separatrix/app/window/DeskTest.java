@@ -135,6 +135,17 @@ class DeskTest {
     }
 
     @Test
+    void frameTimesAreCalledUpAndPutAway() {
+        Node panel = fx(() -> window.scene().lookup("#pulse"));
+        press(KeyCode.F12);
+        eventually(
+                () -> assertThat(labels("#pulse")).contains("99th percentile").anyMatch(text -> text.endsWith(" ms")));
+
+        press(KeyCode.F12);
+        eventually(() -> assertThat(panel.isVisible()).isFalse());
+    }
+
+    @Test
     void theSheetOfKeysNamesEveryKey() {
         press(KeyCode.SHIFT, KeyCode.F1);
 

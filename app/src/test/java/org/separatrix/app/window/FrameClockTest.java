@@ -9,7 +9,7 @@ class FrameClockTest {
     private static final long MILLISECOND = 1_000_000;
 
     @Test
-    void tellsTheRateAndTheLongestFrameOfEachSecond() {
+    void tellsTheRateOfEachSecondAndTheLengthOfEveryFrame() {
         var clock = new FrameClock();
         long now = 0;
         clock.tick(now);
@@ -19,6 +19,8 @@ class FrameClockTest {
         assertThat(clock.tick(now + 100 * MILLISECOND)).isTrue();
 
         assertThat(clock.rate()).isCloseTo(51, within(1e-9));
-        assertThat(clock.pause()).isEqualTo(100);
+        assertThat(clock.durations().count()).isEqualTo(51);
+        assertThat(clock.durations().quantile(0.5)).isCloseTo(18, within(0.1));
+        assertThat(clock.durations().longest()).isEqualTo(100);
     }
 }

@@ -76,6 +76,15 @@ final class OpenWindow implements AutoCloseable {
         }
     }
 
+    Workbench workbench() {
+        return workbench;
+    }
+
+    /** Brings a tab to the front. */
+    boolean turnTo(String tab) {
+        return workbench.turnTo(tab);
+    }
+
     Bench bench() {
         return workbench.bench();
     }

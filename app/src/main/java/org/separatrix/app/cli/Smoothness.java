@@ -1,0 +1,23 @@
+package org.separatrix.app.cli;
+
+/**
+ * How smoothly the window shows a preset; times in milliseconds.
+ *
+ * @param laboratory its id
+ * @param preset its key
+ * @param frames how many frames were seen
+ * @param median from one frame to the next
+ * @param late what 99 of 100 frames did not exceed
+ * @param pause the longest that the window kept its user waiting
+ * @param opening the longest while the preset was opened
+ * @param culprit where the program was found in its longest pause; "" where none was long
+ */
+public record Smoothness(
+        String laboratory,
+        String preset,
+        long frames,
+        double median,
+        double late,
+        double pause,
+        double opening,
+        String culprit) {}

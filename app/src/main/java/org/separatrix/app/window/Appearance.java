@@ -1,0 +1,116 @@
+package org.separatrix.app.window;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Scene;
+import org.separatrix.lab.Numbers;
+import org.separatrix.viz.Theme;
+
+/**
+ * How the window looks: its theme, that of the system until the user chooses another, and the size of its text. What is
+ * chosen is remembered.
+ */
+final class Appearance implements AutoCloseable {
+    private static final String THEME = "theme";
+    private static final String TEXT = "text";
+    private static final double LARGEST = 2;
+    private static final double STEP = 0.25;
+
+    private final Preferences preferences;
+    private final Scene scene;
+    private final Consumer<Theme> dress;
+    private final ChangeListener<ColorScheme> system = (_, _, _) -> follow();
+    private Theme theme;
+    private double scale;
+
+    /**
+     * Dresses a scene as it was left, or else in a theme.
+     *
+     * @param dress dresses what style sheets do not reach
+     */
+    Appearance(Preferences preferences, Scene scene, Theme otherwise, Consumer<Theme> dress) {
+        this.preferences = preferences;
+        this.scene = scene;
+        this.dress = dress;
+        scale = preferences.get(TEXT).map(Appearance::scale).orElse(1.0);
+        turn(preferences
+                .get(THEME)
+                .flatMap(name -> Stream.of(Theme.values())
+                        .filter(each -> each.name().equals(name))
+                        .findFirst())
+                .orElse(otherwise));
+        Platform.getPreferences().colorSchemeProperty().addListener(system);
+    }
+
+    /** The theme that the system asks for. */
+    static Theme ofSystem() {
+        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+    }
+
+    /** Preferences that remember nothing but the size of text. */
+    static Preferences remembering(double scale) {
+        var preferences = new Preferences(Optional.empty());
+        preferences.put(TEXT, Numbers.format(scale));
+        return preferences;
+    }
+
+    private static double scale(String remembered) {
+        try {
+            return Math.clamp(Numbers.parse(remembered), 1, LARGEST);
+        } catch (IllegalArgumentException e) {
+            return 1;
+        }
+    }
+
+    private void follow() {
+        if (preferences.get(THEME).isEmpty()) turn(ofSystem());
+    }
+
+    private void turn(Theme to) {
+        theme = to;
+        StyleSheets.apply(theme, scale, scene);
+        dress.accept(theme);
+    }
+
+    /** The theme. */
+    Theme theme() {
+        return theme;
+    }
+
+    /** Turns light to dark and dark to light, whatever the system asks for. */
+    void turnTheme() {
+        turn(theme == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
+        preferences.put(THEME, theme.name());
+    }
+
+    /** Makes text larger. */
+    void enlarge() {
+        resize(scale + STEP);
+    }
+
+    /** Makes text smaller, down to the usual size. */
+    void reduce() {
+        resize(scale - STEP);
+    }
+
+    /** Gives text its usual size. */
+    void reset() {
+        resize(1);
+    }
+
+    private void resize(double to) {
+        scale = Math.clamp(to, 1, LARGEST);
+        StyleSheets.apply(theme, scale, scene);
+        preferences.put(TEXT, Numbers.format(scale));
+    }
+
+    /** Follows the system no more. */
+    @Override
+    public void close() {
+        Platform.getPreferences().colorSchemeProperty().removeListener(system);
+    }
+}

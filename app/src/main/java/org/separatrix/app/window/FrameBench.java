@@ -1,0 +1,155 @@
+package org.separatrix.app.window;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.separatrix.lab.Laboratory;
+import org.separatrix.lab.Preset;
+import org.separatrix.viz.Theme;
+
+/** Plays every preset in the window, one after the other, and measures how smoothly it goes. */
+public final class FrameBench {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+    private static final double SECOND = 1e9;
+
+    /** What a preset is given to come up before its frames count, in seconds; what happens then is told apart. */
+    private static final double OPENING = 3;
+
+    private FrameBench() {}
+
+    /**
+     * What was measured of one preset; times in milliseconds.
+     *
+     * @param laboratory its id
+     * @param preset its key
+     * @param frames how many frames were seen
+     * @param median from one frame to the next
+     * @param late what 99 of 100 frames did not exceed
+     * @param pause the longest that the JavaFX thread kept others waiting
+     * @param opening the longest while the preset was opened
+     * @param culprit where the thread was found in its longest pause; "" where none was long
+     */
+    public record Result(
+            String laboratory,
+            String preset,
+            long frames,
+            double median,
+            double late,
+            double pause,
+            double opening,
+            String culprit) {}
+
+    /**
+     * Plays all presets of laboratories. Begins and ends JavaFX.
+     *
+     * @param ids which laboratories
+     * @param seconds how long each is measured
+     */
+    public static List<Result> measure(List<String> ids, double seconds) {
+        List<Laboratory> laboratories = ids.stream().map(Laboratory::find).toList();
+        System.setProperty("prism.order", "sw");
+        Platform.startup(() -> {});
+        StyleSheets.loadFonts();
+        var done = new CompletableFuture<List<Result>>();
+        Platform.runLater(() -> {
+            try {
+                new Show(laboratories, seconds, done).start();
+            } catch (RuntimeException e) {
+                done.completeExceptionally(e);
+            }
+        });
+        List<Result> results = done.join();
+        Platform.exit();
+        return results;
+    }
+
+    private record Number(Laboratory laboratory, Preset preset) {}
+
+    /** The presets, number after number. */
+    private static final class Show extends AnimationTimer {
+        private final Iterator<Number> numbers;
+        private final double seconds;
+        private final CompletableFuture<List<Result>> done;
+        private final List<Result> results = new ArrayList<>();
+        private final Stage stage = new Stage();
+        private final Workbench workbench;
+        private final Watchdog watchdog = new Watchdog();
+        private Number number;
+        private long began;
+        private double opening;
+        private boolean open;
+
+        Show(List<Laboratory> laboratories, double seconds, CompletableFuture<List<Result>> done) {
+            numbers = laboratories.stream()
+                    .flatMap(laboratory -> laboratory.presets().stream().map(preset -> new Number(laboratory, preset)))
+                    .iterator();
+            this.seconds = seconds;
+            this.done = done;
+            workbench = new Workbench(laboratories, Workbench.compute(), Theme.LIGHT);
+            stage.setScene(workbench.scene());
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
+            stage.show();
+        }
+
+        @Override
+        public void handle(long nanos) {
+            double passed = (nanos - began) / SECOND;
+            if (number == null || passed >= OPENING + seconds) turn(nanos);
+            else if (!open && passed >= OPENING) begin();
+            else if (open && !workbench.bench().playing()) workbench.bench().toggle();
+        }
+
+        private void turn(long nanos) {
+            if (number != null) results.add(result());
+            if (!numbers.hasNext()) {
+                end();
+                return;
+            }
+            number = numbers.next();
+            began = nanos;
+            open = false;
+            clear();
+            workbench.open(number.laboratory(), number.preset());
+        }
+
+        private void begin() {
+            open = true;
+            opening = watchdog.waits().longest();
+            clear();
+            // What has shown all there is to see goes on, or begins anew.
+            workbench.bench().pauseAt(new AutoPause.Never());
+        }
+
+        private void clear() {
+            watchdog.clear();
+            workbench.clock().durations().clear();
+        }
+
+        private Result result() {
+            Durations frames = workbench.clock().durations();
+            return new Result(
+                    number.laboratory().title().id(),
+                    number.preset().key(),
+                    frames.count(),
+                    frames.quantile(0.5),
+                    frames.quantile(0.99),
+                    watchdog.waits().longest(),
+                    opening,
+                    watchdog.culprit());
+        }
+
+        private void end() {
+            stop();
+            watchdog.close();
+            workbench.close();
+            stage.close();
+            done.complete(List.copyOf(results));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.separatrix.app.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.separatrix.app.window.OpenWindow.await;
+import static org.separatrix.app.window.OpenWindow.eventually;
+import static org.separatrix.app.window.OpenWindow.fx;
+
+import java.lang.management.ManagementFactory;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.separatrix.lab.Laboratory;
+import org.separatrix.lab.Preset;
+import org.separatrix.run.Recording;
+
+class LeakTest {
+    /** What the heap may have grown by, in bytes: less than one recording of one preset holds. */
+    private static final long TOLERANCE = 6 << 20;
+
+    @Test
+    void aClosedWindowIsForgotten() throws Exception {
+        var windows = new ArrayList<WeakReference<Workbench>>();
+        for (int i = 0; i < 3; i++) {
+            try (OpenWindow window = OpenWindow.on("bowl")) {
+                window.awaitSteps(3);
+                windows.add(new WeakReference<>(window.workbench()));
+            }
+        }
+
+        // JavaFX itself holds on to the last window that had the keyboard.
+        awaitGone(windows.subList(0, 2));
+    }
+
+    @Test
+    void openingALaboratoryAgainAndAgainLeavesTheHeapWhereItWas() throws Exception {
+        openAgain(8);
+    }
+
+    @Test
+    @Tag("long")
+    void openingALaboratoryAHundredTimesLeavesTheHeapWhereItWas() throws Exception {
+        openAgain(100);
+    }
+
+    @Test
+    @Tag("long")
+    void halfAnHourOfARunLeavesTheHeapWhereItWas() throws Exception {
+        try (OpenWindow window = OpenWindow.on("bowl")) {
+            fx(() -> {
+                window.bench().pauseAt(new AutoPause.Never());
+                return true;
+            });
+            rest(Duration.ofMinutes(3));
+            long before = heap();
+            rest(Duration.ofMinutes(27));
+            eventually(() -> assertThat(heap() - before).isLessThan(TOLERANCE));
+        }
+    }
+
+    private static void rest(Duration time) {
+        CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(time.toSeconds(), TimeUnit.SECONDS))
+                .join();
+    }
+
+    private static void openAgain(int times) throws Exception {
+        try (OpenWindow window = OpenWindow.on("bowl")) {
+            // What is loaded once and for all is there after the first rounds.
+            open(window, 4);
+            long before = heap();
+            List<WeakReference<Recording>> recordings = open(window, times);
+
+            awaitGone(recordings.subList(0, times - 1));
+            eventually(() -> assertThat(heap() - before).isLessThan(TOLERANCE));
+        }
+    }
+
+    private static List<WeakReference<Recording>> open(OpenWindow window, int times) throws Exception {
+        Laboratory bowl = fx(() -> window.bench().laboratory());
+        var recordings = new ArrayList<WeakReference<Recording>>();
+        for (int i = 0; i < times; i++) {
+            Preset preset = bowl.presets().get(i % bowl.presets().size());
+            fx(() -> {
+                window.workbench().open(bowl, preset);
+                return true;
+            });
+            await(() -> window.bench().progress().step() > 5
+                    && window.bench().progress().recording().size() > 5);
+            recordings.add(
+                    new WeakReference<>(fx(() -> window.bench().progress().recording())));
+        }
+        return recordings;
+    }
+
+    private static void awaitGone(List<? extends WeakReference<?>> things) throws Exception {
+        await(() -> {
+            System.gc();
+            return things.stream().allMatch(thing -> thing.refersTo(null));
+        });
+    }
+
+    private static long heap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}
