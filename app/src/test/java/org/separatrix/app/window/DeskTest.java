@@ -131,7 +131,7 @@ class DeskTest {
         window.robot().moveTo("#chart-loss");
         press(KeyCode.F1);
 
-        eventually(() -> assertThat(help()).contains("Loss").anyMatch(line -> line.contains("theory dashed")));
+        eventually(() -> assertThat(help()).contains("Loss").anyMatch(line -> line.contains("dashed in the same hue")));
     }
 
     @Test
