@@ -84,8 +84,7 @@ final class CurvesChart {
         if (chart.main().filter(this::uncertain).isPresent())
             entries = Stream.concat(
                             entries.stream(),
-                            Stream.of(Entry.of(
-                                            "± " + Sampler.ERRORS + " standard errors", Entry.Sign.BLOCK, theme.muted())
+                            Stream.of(Entry.of("± " + Sampler.ERRORS + " s.e.", Entry.Sign.BLOCK, theme.muted())
                                     .faded(BAND)))
                     .toList();
         return Legends.withTheoryAndRuns(entries, theorised(), chart);

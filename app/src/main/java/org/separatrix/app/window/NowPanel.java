@@ -41,7 +41,8 @@ final class NowPanel extends VBox {
         Row() {
             getStyleClass().add("fact");
             name.getStyleClass().add("fact-name");
-            name.setMinWidth(Region.USE_PREF_SIZE);
+            name.setWrapText(true);
+            name.setMinHeight(Region.USE_PREF_SIZE);
             value.getStyleClass().add("fact-value");
             value.setMaxWidth(Double.MAX_VALUE);
             value.setMinHeight(Region.USE_PREF_SIZE);

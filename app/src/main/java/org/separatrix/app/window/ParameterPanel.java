@@ -1,7 +1,9 @@
 package org.separatrix.app.window;
 
 import atlantafx.base.controls.CustomTextField;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,9 @@ final class ParameterPanel extends VBox {
     /** So many parameters are too many to be found at a glance. */
     private static final int MANY = 12;
 
+    /** What building rows may take of a frame, in nanoseconds. */
+    private static final long FRAME = 6_000_000;
+
     private final SettingsRequest request;
     private final CustomTextField search = new CustomTextField();
     private final Button clear = Icons.button(Feather.X, "Clear the search");
@@ -36,6 +41,13 @@ final class ParameterPanel extends VBox {
     private final Label nothing = new Label();
     private final List<Section> sections = new ArrayList<>();
     private List<Parameter<?>> declared = List.of();
+
+    /** The parameters whose rows are being built, and of them the groups that are still to come. */
+    private List<Parameter<?>> coming = List.of();
+
+    private final Deque<Group> groups = new ArrayDeque<>();
+
+    private record Group(String name, Deque<Parameter<?>> parameters, List<ParameterRow<?>> rows) {}
 
     ParameterPanel(SettingsRequest request) {
         this.request = request;
@@ -78,21 +90,45 @@ final class ParameterPanel extends VBox {
 
     /** Shows settings; the rows are built anew where they belong to other parameters. */
     void show(Settings settings) {
-        if (!suits(settings)) build(settings.parameters());
+        while (!suits(settings)) build(settings);
         sections.forEach(section -> section.rows().forEach(row -> row.show(settings)));
         arrange();
     }
 
-    private void build(List<Parameter<?>> parameters) {
-        declared = parameters;
-        var byName = new LinkedHashMap<String, List<ParameterRow<?>>>();
+    /**
+     * Shows settings whose rows are not all there, as many of them as a frame has time for; the others follow when it is
+     * called again.
+     */
+    void grow(Settings settings) {
+        long end = System.nanoTime() + FRAME;
+        while (!suits(settings) && System.nanoTime() < end) build(settings);
+    }
+
+    /** Builds one row and, where it is the last of its group, puts the group on screen. */
+    private void build(Settings settings) {
+        if (!settings.parameters().equals(coming)) begin(settings.parameters());
+        Group group = groups.element();
+        group.rows().add(new ParameterRow<>(group.parameters().remove(), request));
+        if (!group.parameters().isEmpty()) return;
+        groups.remove();
+        group.rows().forEach(row -> row.show(settings));
+        var section = new Section(group.name().isEmpty() ? UNGROUPED : group.name(), group.rows());
+        sections.add(section);
+        content.getChildren().add(sections.size() - 1, section);
+        if (groups.isEmpty()) declared = coming;
+        arrange();
+    }
+
+    private void begin(List<Parameter<?>> parameters) {
+        declared = List.of();
+        coming = parameters;
+        var byName = new LinkedHashMap<String, Deque<Parameter<?>>>();
         for (Parameter<?> parameter : parameters)
-            byName.computeIfAbsent(parameter.group(), _ -> new ArrayList<>())
-                    .add(new ParameterRow<>(parameter, request));
+            byName.computeIfAbsent(parameter.group(), _ -> new ArrayDeque<>()).add(parameter);
+        groups.clear();
+        byName.forEach((name, group) -> groups.add(new Group(name, group, new ArrayList<>())));
         sections.clear();
-        byName.forEach((name, rows) -> sections.add(new Section(name.isEmpty() ? UNGROUPED : name, rows)));
-        content.getChildren().setAll(sections);
-        content.getChildren().addAll(more, nothing);
+        content.getChildren().setAll(more, nothing);
         more.setSelected(false);
         search.clear();
         search.setVisible(parameters.size() >= MANY);

@@ -47,14 +47,18 @@ public final class Pictures {
      */
     public static void takeAll(Path folder) {
         var shots = new ArrayList<Shot>();
-        for (Laboratory laboratory : Laboratory.all()) {
+        List<Laboratory> laboratories = Laboratory.all();
+        for (Laboratory laboratory : laboratories) {
             Preset preset = laboratory.presets().getFirst();
             Preset second =
                     laboratory.presets().get(Math.min(1, laboratory.presets().size() - 1));
             String id = laboratory.title().id();
-            shots.add(new Shot(Map.of("Dynamics", id + "-light"), laboratory, preset, Theme.LIGHT, USUAL, FOREVER));
-            shots.add(new Shot(Map.of("Dynamics", id + "-dark"), laboratory, second, Theme.DARK, USUAL, FOREVER));
-            shots.add(new Shot(Map.of("Notes", id + "-notes"), laboratory, preset, Theme.LIGHT, USUAL, FOREVER));
+            shots.add(new Shot(
+                    Map.of("Dynamics", id + "-light"), laboratories, laboratory, preset, Theme.LIGHT, USUAL, FOREVER));
+            shots.add(new Shot(
+                    Map.of("Dynamics", id + "-dark"), laboratories, laboratory, second, Theme.DARK, USUAL, FOREVER));
+            shots.add(new Shot(
+                    Map.of("Notes", id + "-notes"), laboratories, laboratory, preset, Theme.LIGHT, USUAL, FOREVER));
         }
         take(shots, folder);
     }
@@ -65,7 +69,8 @@ public final class Pictures {
      */
     public static void review(Path folder) {
         var shots = new ArrayList<Shot>();
-        for (Laboratory laboratory : Laboratory.all())
+        List<Laboratory> laboratories = Laboratory.all();
+        for (Laboratory laboratory : laboratories)
             for (Theme theme : Theme.values())
                 for (Frame frame : List.of(SMALL, USUAL, LARGE_TEXT)) {
                     String name = "%s-%s-%dx%d-%.0f-"
@@ -75,7 +80,7 @@ public final class Pictures {
                     for (String tab : TABS)
                         tabs.put(tab, (name + tab).toLowerCase(Locale.ROOT).replace(' ', '-'));
                     Preset preset = laboratory.presets().getFirst();
-                    shots.add(new Shot(tabs, laboratory, preset, theme, frame, MOMENT));
+                    shots.add(new Shot(tabs, laboratories, laboratory, preset, theme, frame, MOMENT));
                 }
         take(shots, folder);
     }
@@ -84,14 +89,21 @@ public final class Pictures {
      * What to take.
      *
      * @param tabs the tabs, each with the name of its file without ending; of a tab that is not there, none is taken
-     * @param laboratory which laboratory
+     * @param laboratories all that the window offers
+     * @param laboratory which of them
      * @param preset which of its presets
      * @param theme the colours
      * @param frame the window
      * @param seconds how long it is run, unless it comes to its end before
      */
     record Shot(
-            Map<String, String> tabs, Laboratory laboratory, Preset preset, Theme theme, Frame frame, double seconds) {}
+            Map<String, String> tabs,
+            List<Laboratory> laboratories,
+            Laboratory laboratory,
+            Preset preset,
+            Theme theme,
+            Frame frame,
+            double seconds) {}
 
     /**
      * A window.

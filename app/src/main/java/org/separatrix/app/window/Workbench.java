@@ -36,6 +36,11 @@ public final class Workbench implements AutoCloseable {
     private static final double LEAST_HEIGHT = 700;
     private static final double EQUATION = 15;
 
+    /** What the columns at the sides may take of the width, however large their text. */
+    private static final double GALLERY_SHARE = 0.23;
+
+    private static final double PANEL_SHARE = 0.29;
+
     /** Frames that a newly opened laboratory has for its charts, before its many parameters are put on screen. */
     private static final int HEAD_START = 4;
 
@@ -138,6 +143,8 @@ public final class Workbench implements AutoCloseable {
         panel = new SidePanel(parameters);
         VBox.setVgrow(views, Priority.ALWAYS);
         var root = new BorderPane(new VBox(opening, banner, views), header, panel, new VBox(runBar, status), gallery);
+        gallery.maxWidthProperty().bind(root.widthProperty().multiply(GALLERY_SHARE));
+        panel.maxWidthProperty().bind(root.widthProperty().multiply(PANEL_SHARE));
         scene = new Scene(new StackPane(root, pulsePanel, overlay), WIDTH, HEIGHT);
         commands = new Commands(keys, laboratories, bench, this::open, parameters::turnTo);
         Help.explain(views, this::helpOnView);
@@ -295,7 +302,7 @@ public final class Workbench implements AutoCloseable {
         spent += drawn;
         views.pulse();
         Settings settings = bench.settings().get();
-        if (++frames > HEAD_START && !parameters.suits(settings)) parameters.show(settings);
+        if (++frames > HEAD_START) parameters.grow(settings);
         runBar.pulse();
         opening.setVisible(bench.opening());
         banner.show(bench.progress());
