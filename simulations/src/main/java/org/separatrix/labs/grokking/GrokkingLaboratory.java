@@ -10,6 +10,7 @@ import org.separatrix.lab.Condition;
 import org.separatrix.lab.Data;
 import org.separatrix.lab.DataKey;
 import org.separatrix.lab.Event;
+import org.separatrix.lab.Evidence;
 import org.separatrix.lab.Experiment;
 import org.separatrix.lab.InvalidData;
 import org.separatrix.lab.Judgement;
@@ -17,6 +18,7 @@ import org.separatrix.lab.Laboratory;
 import org.separatrix.lab.Metric;
 import org.separatrix.lab.Observable;
 import org.separatrix.lab.Parameter;
+import org.separatrix.lab.PhaseDiagram;
 import org.separatrix.lab.Preset;
 import org.separatrix.lab.Settings;
 import org.separatrix.lab.Status;
@@ -25,6 +27,8 @@ import org.separatrix.lab.Trajectory;
 
 /** Grokking: the test loss falls long after the training loss, when learning leaves the lazy regime. */
 public final class GrokkingLaboratory implements Laboratory {
+    private static final Evidence LEARNED = Evidence.all("fitted", "grokked");
+
     @Override
     public Title title() {
         return new Title(
@@ -136,41 +140,75 @@ public final class GrokkingLaboratory implements Laboratory {
     public List<Metric> metrics() {
         return List.of(
                 new Metric(
-                        "delay",
-                        "grokking delay, in decades",
-                        "The decimal logarithm of the time of understanding over the time of fitting.",
-                        Axis.linear("log₁₀(τ test/τ train)"),
-                        run -> delay(run, (fitted, grokked) -> Math.log10(grokked / fitted))),
+                                "delay",
+                                "grokking delay, in decades",
+                                "The decimal logarithm of the time of understanding over the time of fitting.",
+                                Axis.linear("log₁₀(τ test/τ train)"),
+                                run -> delay(run, (fitted, grokked) -> Math.log10(grokked / fitted)))
+                        .from(LEARNED),
                 new Metric(
-                        "delay_difference",
-                        "grokking delay, in time",
-                        "How long after fitting the run understood.",
-                        Axis.log("τ test − τ train"),
-                        run -> delay(run, (fitted, grokked) -> grokked - fitted)),
+                                "delay_difference",
+                                "grokking delay, in time",
+                                "How long after fitting the run understood.",
+                                Axis.log("τ test − τ train"),
+                                run -> delay(run, (fitted, grokked) -> grokked - fitted))
+                        .from(LEARNED),
                 new Metric(
-                        "tau_train",
-                        "time of fitting",
-                        "When the training loss, or accuracy, passed its threshold.",
-                        Axis.log("τ train"),
-                        run -> time(run, "fitted")),
+                                "tau_train",
+                                "time of fitting",
+                                "When the training loss, or accuracy, passed its threshold.",
+                                Axis.log("τ train"),
+                                run -> time(run, "fitted"))
+                        .from(Evidence.any("fitted")),
                 new Metric(
-                        "tau_test",
-                        "time of understanding",
-                        "When the test loss, or accuracy, passed its threshold.",
-                        Axis.log("τ test"),
-                        run -> time(run, "grokked")),
+                                "tau_test",
+                                "time of understanding",
+                                "When the test loss, or accuracy, passed its threshold.",
+                                Axis.log("τ test"),
+                                run -> time(run, "grokked"))
+                        .from(Evidence.any("grokked")),
                 new Metric(
-                        "final_test",
-                        "test loss at the end",
-                        "The test loss at the last recorded time.",
-                        Axis.log("test loss"),
-                        GrokkingLaboratory::finalTest),
+                                "final_test",
+                                "test loss at the end",
+                                "The test loss at the last recorded time.",
+                                Axis.log("test loss"),
+                                run -> finalLoss(run, "test"))
+                        .from(Evidence.END),
                 new Metric(
-                        "drift",
-                        "how far the kernel moved",
-                        "The distance of the tangent kernel from its start, relative to it: near zero is lazy.",
-                        Axis.log("drift"),
-                        GrokkingLaboratory::drift));
+                                "final_train",
+                                "training loss at the end",
+                                "The training loss at the last recorded time.",
+                                Axis.log("training loss"),
+                                run -> finalLoss(run, "train"))
+                        .from(Evidence.END),
+                new Metric(
+                                "leaves_lazy",
+                                "time of leaving the lazy curve",
+                                "When the test loss first differs by a tenth from that of the linearised network.",
+                                Axis.log("τ"),
+                                run -> time(run, "leaves_lazy"))
+                        .from(Evidence.any("leaves_lazy")),
+                new Metric(
+                                "overlap",
+                                "overlap with the teacher",
+                                "The squared cosine between the leading direction of the weights and the teacher, at the end.",
+                                Axis.linear("overlap"),
+                                run -> ofQuadratic(run, "outlier", "overlap"))
+                        .from(Evidence.END),
+                new Metric(
+                                "alignment",
+                                "alignment of the kernel",
+                                "The alignment of the tangent kernel with the labels, at the end.",
+                                Axis.linear("alignment"),
+                                run -> ofQuadratic(run, "kernel", "cka2"))
+                        .from(Evidence.END),
+                new Metric(
+                                "drift",
+                                "how far the kernel moved",
+                                "The distance of the tangent kernel from its start, relative to it: near zero is lazy.",
+                                Axis.log("drift"),
+                                run -> ofQuadratic(run, "kernel", "drift"))
+                        .from(Evidence.END));
     }
 
     private interface Delay {
@@ -198,7 +236,7 @@ public final class GrokkingLaboratory implements Laboratory {
                 .orElse(new Judgement.Missing("never " + key));
     }
 
-    /** The last value of a series that was observed; the kernel is not looked at every time. */
+    /** The last recorded value of a series. */
     private static Judgement last(Trajectory run, String curves, String series) {
         if (run.last().status() instanceof Status.Diverged(String why)) return new Judgement.Missing(why);
         return Arrays.stream(run.simulated(curves, series))
@@ -209,21 +247,26 @@ public final class GrokkingLaboratory implements Laboratory {
                 .orElse(new Judgement.Missing("nothing was recorded"));
     }
 
-    private static Judgement finalTest(Trajectory run) {
+    private static Judgement finalLoss(Trajectory run, String which) {
         return last(
                 run,
                 "loss",
                 switch (run.settings().get(Knobs.SYSTEM)) {
-                    case QUADRATIC -> "test";
-                    case STUDENT -> "test_over_ref";
-                    case MODULAR -> "test_loss";
+                    case QUADRATIC -> which;
+                    case STUDENT -> which + "_over_ref";
+                    case MODULAR -> which + "_loss";
                 });
     }
 
-    private static Judgement drift(Trajectory run) {
+    private static Judgement ofQuadratic(Trajectory run, String curves, String series) {
         if (run.settings().get(Knobs.SYSTEM) != Knobs.System.QUADRATIC)
             return new Judgement.Missing("only the network with a quadratic teacher has it");
-        return last(run, "kernel", "drift");
+        return last(run, curves, series);
+    }
+
+    @Override
+    public List<PhaseDiagram> diagrams() {
+        return Diagrams.ALL;
     }
 
     @Override

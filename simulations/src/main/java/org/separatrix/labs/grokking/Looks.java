@@ -1,25 +1,38 @@
 package org.separatrix.labs.grokking;
 
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Arrays;
+import org.separatrix.compute.Matrix;
+import org.separatrix.labs.grokking.theory.Moments;
 
 /**
- * Something dear to see: it is looked at so many times an octave of steps, and what was seen stands until the next look.
- * When that is depends on the step alone.
+ * Something dear to see of the moments of a run: of those at so many steps an octave, so that what is seen depends on the
+ * step alone. The moments are kept at once, and looked at only when somebody asks.
  */
 final class Looks<T> {
+    /** What to see. */
+    @FunctionalInterface
+    interface Look<T> {
+        /** What there is to see of the moments at a step. */
+        T at(Moments moments, long step);
+    }
+
     private final int anOctave;
-    private final Supplier<Optional<T>> look;
-    private T latest;
-    private long latestStep = -1;
+    private final Look<T> look;
+    private final double[] mean;
+    private final double[] second;
+    private long kept = -1;
+    private T seen;
+    private long seenOf = -1;
 
     /**
      * @param anOctave how many looks there are from each power of two to the next, a power of two
-     * @param look what to see now; where there is nothing, what was seen before stands
+     * @param dimension D
      */
-    Looks(int anOctave, Supplier<Optional<T>> look) {
+    Looks(int anOctave, int dimension, Look<T> look) {
         this.anOctave = anOctave;
         this.look = look;
+        mean = new double[dimension];
+        second = new double[dimension * dimension];
     }
 
     /** Whether a step is one of so many an octave. */
@@ -28,17 +41,29 @@ final class Looks<T> {
         return stride <= 1 || step % stride == 0;
     }
 
-    /** What stands at a step; to be called before each step is taken. */
-    T at(long step) {
-        if (step != latestStep && due(step, anOctave)) {
-            latest = look.get().orElse(latest);
-            latestStep = step;
-        }
-        return latest;
+    /** Keeps the moments at a step, where it is due and they have not overflown; allocates nothing. */
+    void keep(long step, Descent descent) {
+        if (step == kept || !due(step, anOctave) || !finite(descent.second())) return;
+        System.arraycopy(descent.mean(), 0, mean, 0, mean.length);
+        System.arraycopy(descent.second(), 0, second, 0, second.length);
+        kept = step;
     }
 
-    /** What is to be seen at a step, whether it is due or not. */
-    T anew(long step) {
-        return due(step, anOctave) ? at(step) : look.get().orElse(latest);
+    /** What is to be seen of the moments kept last. */
+    T latest() {
+        if (seenOf != kept) {
+            seen = look.at(new Moments(mean.clone(), Matrix.of(mean.length, mean.length, second.clone())), kept);
+            seenOf = kept;
+        }
+        return seen;
+    }
+
+    /** What is to be seen at a step, due or not; what was seen last where the moments have overflown. */
+    T anew(long step, Descent descent) {
+        return step == kept || !finite(descent.second()) ? latest() : look.at(descent.moments(), step);
+    }
+
+    static boolean finite(double[] values) {
+        return Arrays.stream(values).allMatch(Double::isFinite);
     }
 }

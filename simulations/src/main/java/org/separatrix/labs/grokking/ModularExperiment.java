@@ -91,6 +91,10 @@ final class ModularExperiment implements Experiment {
 
     @Override
     public void observe(SnapshotBuilder out) {
+        if (!Double.isNaN(fitted)) out.event(new Event(fitted, "fitted", "fitted"));
+        if (!Double.isNaN(grokked)) out.event(new Event(grokked, "grokked", "grokked"));
+        if (!Double.isNaN(collapsed)) out.event(new Event(collapsed, "collapsed", "softmax collapse"));
+        if (!out.curves()) return;
         ModularNetwork.Answers train = seen;
         network.answer(train, null);
         network.answer(test, null);
@@ -103,9 +107,6 @@ final class ModularExperiment implements Experiment {
         Waves w = Waves.ofColumns(p, n, network.parameter(2));
         double locking = Waves.phaseLocking(u, v, w);
         curves(out, view.circuit(), u.concentration(), locking, u.randomConcentration());
-        if (!Double.isNaN(fitted)) out.event(new Event(fitted, "fitted", "fitted"));
-        if (!Double.isNaN(grokked)) out.event(new Event(grokked, "grokked", "grokked"));
-        if (!Double.isNaN(collapsed)) out.event(new Event(collapsed, "collapsed", "softmax collapse"));
         if (out.detailed()) details(out, train, u, locking);
     }
 

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import org.separatrix.compute.Crew;
 import org.separatrix.compute.Kernels;
@@ -114,8 +113,9 @@ final class QuadraticExperiment implements Experiment {
         boolean whole = settings.get(Knobs.KERNEL);
         spectra = new Looks<>(
                 largeKernel() ? DEAR_LOOKS : LOOKS,
-                () -> seen(now -> Spectra.of(problem, now, products, startGram, whole)));
-        hessian = new Looks<>(DEAR_LOOKS, () -> seen(this::hessian));
+                problem.dimension(),
+                (now, _) -> Spectra.of(problem, now, products, startGram, whole));
+        hessian = new Looks<>(DEAR_LOOKS, problem.dimension(), this::hessian);
     }
 
     private boolean worthSharing() {
@@ -150,18 +150,9 @@ final class QuadraticExperiment implements Experiment {
         };
     }
 
-    /** What is to be seen of the present moments; nothing once they have overflown. */
-    private <T> Optional<T> seen(Function<Moments, T> look) {
-        return finite() ? Optional.of(look.apply(descent.moments())) : Optional.empty();
-    }
-
-    private boolean finite() {
-        return Arrays.stream(descent.second()).allMatch(Double::isFinite);
-    }
-
-    private HessianSpectra hessian(Moments now) {
+    private HessianSpectra hessian(Moments now, long step) {
         double[] errors = problem.error(now, task.start()).at(problem.inputs());
-        return HessianSpectra.of(WidthFreeHessian.of(problem, now, errors), seed, steps);
+        return HessianSpectra.of(WidthFreeHessian.of(problem, now, errors), seed, step);
     }
 
     @Override
@@ -177,8 +168,7 @@ final class QuadraticExperiment implements Experiment {
                 && Double.isNaN(leftLazy)
                 && Looks.due(steps, LAZY_LOOKS)
                 && Math.abs(Math.log(test / lazy.test(steps))) > LEAVING) leftLazy = now;
-        spectra.at(steps);
-        if (curvature) hessian.at(steps);
+        keep();
         fitted.look(now, descent.trainLoss());
         descent.advance();
         grokked.look(now, test);
@@ -187,17 +177,25 @@ final class QuadraticExperiment implements Experiment {
         if (path != null) path.look(steps);
     }
 
+    private void keep() {
+        spectra.keep(steps, descent);
+        if (curvature) hessian.keep(steps, descent);
+    }
+
     private PopulationLoss population() {
         return problem.population(descent.mean(), descent.second(), task.start());
     }
 
     @Override
     public void observe(SnapshotBuilder out) {
+        events(out);
+        if (!out.curves()) return;
+        keep();
         PopulationLoss test = population();
         losses(out, descent.trainLoss(), test.total());
         curves(out, view.terms(), test.scale(), test.misalignment(), test.linear());
-        events(out);
-        Spectra seen = out.detailed() && problem.samples() <= SMALL_KERNEL ? spectra.anew(steps) : spectra.at(steps);
+        Spectra seen =
+                out.detailed() && problem.samples() <= SMALL_KERNEL ? spectra.anew(steps, descent) : spectra.latest();
         double stability = eta0 * seen.largest() / problem.samples();
         weights(out, seen);
         kernel(out, seen.alignment());
@@ -264,7 +262,7 @@ final class QuadraticExperiment implements Experiment {
     }
 
     private void curvature(SnapshotBuilder out) {
-        HessianSpectra seen = hessian.at(steps);
+        HessianSpectra seen = hessian.latest();
         double bound = 2 * problem.alpha() * problem.alpha() / eta0;
         curves(out, view.sharpness(), seen.largest(), bound);
         if (out.detailed()) out.put(view.hessian(), spectrum(seen.density(), seen.exact(), new double[] {bound}));
@@ -342,7 +340,7 @@ final class QuadraticExperiment implements Experiment {
 
     @Override
     public Optional<Landscape> landscape() {
-        if (path == null || !finite()) return Optional.empty();
+        if (path == null || !Looks.finite(descent.second())) return Optional.empty();
         return new QuadraticLandscape(task, path, seed).on(plane, descent.moments(), surface);
     }
 

@@ -181,6 +181,9 @@ final class StudentExperiment implements Experiment {
 
     @Override
     public void observe(SnapshotBuilder out) {
+        if (fitted.passed()) out.event(new Event(fitted.time(), "fitted", "fitted"));
+        if (grokked.passed()) out.event(new Event(grokked.time(), "grokked", "grokked"));
+        if (!out.curves()) return;
         double train = network.trainLoss() / reference;
         double test = test() / reference;
         double[] w = network.weights().values();
@@ -199,8 +202,6 @@ final class StudentExperiment implements Experiment {
         curves(out, view.loss(), train, test);
         curves(out, view.alignment(), along / (power * teacherPower));
         curves(out, view.weights(), Math.sqrt(Problem.meanSquare(network.readout())), Math.sqrt(power / w.length));
-        if (fitted.passed()) out.event(new Event(fitted.time(), "fitted", "fitted"));
-        if (grokked.passed()) out.event(new Event(grokked.time(), "grokked", "grokked"));
         if (!out.detailed()) return;
         out.put(
                 view.now(),
