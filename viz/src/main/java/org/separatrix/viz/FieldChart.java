@@ -47,6 +47,7 @@ final class FieldChart {
                 && points[0] == Math.rint(points[0]);
         Ticks whole = (shown, most) -> Ticks.standard(shown, most).stream()
                 .filter(tick -> tick.value() == Math.rint(tick.value()))
+                .map(tick -> new Ticks.Tick(tick.value(), Notation.fixed(tick.value(), 0)))
                 .toList();
         return counted
                 ? new Sheet.Scaling(words, span, whole, true, freedom(points))

@@ -135,7 +135,7 @@ final class PlaneSight {
     private List<Mark> marks(Orbit orbit, double[] powers) {
         List<Mark> marks = new ArrayList<>(rests);
         marks.add(new Mark("", Mark.Role.START, orbit.startX(), orbit.startY()));
-        marks.add(new Mark("now", Mark.Role.NOW, powers[0] / budgets[0], powers[2] / budgets[1]));
+        marks.add(new Mark("", Mark.Role.NOW, powers[0] / budgets[0], powers[2] / budgets[1]));
         return marks;
     }
 

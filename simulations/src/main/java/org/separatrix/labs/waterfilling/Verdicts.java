@@ -78,8 +78,7 @@ final class Verdicts {
                 "margin",
                 "monotone margin m",
                 margin,
-                text(margin)
-                        + (margin > 0 ? " > 0: one equilibrium, sufficient" : " ≤ 0: sufficient alone, says nothing"),
+                text(margin) + (margin > 0 ? " > 0, sufficient: one equilibrium" : " ≤ 0, sufficient: no guarantee"),
                 margin > 0 ? Light.GOOD : Light.WARNING));
         facts.add(tightest(all));
         facts.add(Fact.of(
@@ -91,12 +90,12 @@ final class Verdicts {
 
     private static Fact fact(Sufficient one) {
         boolean holds = one.radius() < 1;
-        String guarantee = one.anyOrder() ? " < 1: sufficient" : " < 1: sufficient if simultaneous";
+        String guarantee = one.anyOrder() ? "guaranteed" : "guaranteed if simultaneous";
         return new Fact(
                 one.key(),
                 one.label(),
                 one.radius(),
-                text(one.radius()) + (holds ? guarantee : " ≥ 1: sufficient alone, says nothing"),
+                text(one.radius()) + (holds ? " < 1, sufficient: " + guarantee : " ≥ 1, sufficient: no guarantee"),
                 holds ? Light.GOOD : Light.WARNING);
     }
 

@@ -74,10 +74,12 @@ record View(
                         "Sum of the rates",
                         time,
                         bits("ΣR"),
-                        List.of(
-                                Series.withTheory("sum_rate", "sum rate, best found", 0, BASELINE),
-                                Series.withTheory("division", "a tone to a user", 1, BASELINE),
-                                Series.withTheory("equal_power", "equal power", 2, BASELINE))),
+                        sizes.planned()
+                                ? List.of(
+                                        Series.withTheory("sum_rate", "sum rate, best found", 0, BASELINE),
+                                        Series.withTheory("division", "a tone to a user", 1, BASELINE),
+                                        Series.withTheory("equal_power", "equal power", 2, BASELINE))
+                                : List.of(Series.of("sum_rate", "sum rate", 0))),
                 new Curves(
                         "regret",
                         "Regret",
@@ -106,7 +108,7 @@ record View(
                 several && tones > 1
                         ? Optional.of(new Field(
                                 "allocation",
-                                "Powers",
+                                "Powers, a row a user",
                                 Axis.linear("tone"),
                                 Axis.linear("user"),
                                 Axis.linear("power, relative to equal power")))
@@ -114,7 +116,7 @@ record View(
                 several
                         ? Optional.of(new Field(
                                 "couplings",
-                                "Who hears whom, at most",
+                                "Strongest links, a row a receiver",
                                 Axis.linear("sender"),
                                 Axis.linear("receiver"),
                                 Axis.log("S")))
@@ -130,10 +132,10 @@ record View(
                 settings.get(Knobs.UPDATE) == Knobs.Update.ASYNCHRONOUS
                         ? Optional.of(new Field(
                                 "schedule",
-                                "Who responds, on how old news",
+                                "Who responds, a row a user",
                                 Axis.linear("tick"),
                                 Axis.linear("user"),
-                                Axis.linear("ticks")))
+                                new Axis("age of the news", "ticks", Scale.LINEAR)))
                         : Optional.empty());
     }
 

@@ -191,6 +191,7 @@ final class WaterFillingExperiment implements Experiment {
     }
 
     private Curves.Values welfare(double sumRate) {
+        if (view.welfare().series().size() == 1) return alone(new double[] {sumRate});
         double[] theory = analysis.baselines()
                 .map(all -> new double[] {
                     all.optimum().sumRate(),
