@@ -22,7 +22,7 @@ final class AutoPauseMenu extends MenuButton {
         time = Key.find(keys, "pause-at");
         setId("auto-pause");
         setGraphic(new FontIcon(Feather.CLOCK));
-        getStyleClass().addAll("icon-button", Tweaks.NO_ARROW);
+        getStyleClass().addAll("icon-button", "auto-pause", Tweaks.NO_ARROW);
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setAccessibleText("When to pause");
         setTooltip(new Tooltip("When to pause (" + Key.find(keys, "auto-pause").display() + ")"));

@@ -35,7 +35,16 @@ final class Thumbnails implements AutoCloseable {
     /** How long a run may take for its picture once it is open, in nanoseconds; what it shows then is drawn. */
     private static final long ENOUGH = 400_000_000;
 
+    /** How long a slow one may take, of which there would be nothing to see so soon. */
+    private static final long MOST = 2_000_000_000;
+
+    /** The part of the way to the end after which there is something to see. */
+    private static final double TELLING = 0.1;
+
     private static final long LONGEST_OPENING = 10_000_000_000L;
+
+    /** What the window and its run have to themselves before each picture, in nanoseconds. */
+    private static final long BREATH = 500_000_000;
 
     private final Optional<Path> folder;
     private final ExecutorService drawing = thread("separatrix-thumbnails");
@@ -71,6 +80,7 @@ final class Thumbnails implements AutoCloseable {
         try {
             Map<Theme, BufferedImage> kept = read(subject);
             if (kept.isEmpty()) {
+                TimeUnit.NANOSECONDS.sleep(BREATH);
                 kept = draw(preview(laboratory, preset));
                 write(subject, kept);
             }
@@ -101,7 +111,7 @@ final class Thumbnails implements AutoCloseable {
             playback.speed(Double.POSITIVE_INFINITY);
             playback.play();
             long began = System.nanoTime();
-            while (playback.playing() && System.nanoTime() - began < patience(playback)) {
+            while (playback.playing() && System.nanoTime() - began < patience(playback, preset)) {
                 news.tryAcquire(ENOUGH, TimeUnit.NANOSECONDS);
                 playback.pulse();
             }
@@ -109,8 +119,10 @@ final class Thumbnails implements AutoCloseable {
         }
     }
 
-    private static long patience(Playback playback) {
-        return playback.progress().recording().size() > 1 ? ENOUGH : LONGEST_OPENING;
+    private static long patience(Playback playback, Preset preset) {
+        Progress progress = playback.progress();
+        if (progress.recording().size() < 2) return LONGEST_OPENING;
+        return progress.time() < TELLING * preset.until() ? MOST : ENOUGH;
     }
 
     private Map<Theme, BufferedImage> read(Subject subject) {
