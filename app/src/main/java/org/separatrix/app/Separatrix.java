@@ -54,6 +54,7 @@ public final class Separatrix {
                             result.frames(),
                             result.median(),
                             result.late(),
+                            result.work(),
                             result.pause(),
                             result.opening(),
                             result.culprit()))

@@ -78,7 +78,15 @@ final class BenchCommand implements Runnable {
         }
         var rows = new ArrayList<List<String>>();
         rows.add(List.of(
-                "laboratory", "preset", "frames", "median ms", "99 % ms", "pause ms", "opening ms", "found in"));
+                "laboratory",
+                "preset",
+                "frames",
+                "median ms",
+                "99 % ms",
+                "work ms",
+                "pause ms",
+                "opening ms",
+                "found in"));
         for (Smoothness each : presets)
             rows.add(List.of(
                     each.laboratory(),
@@ -86,6 +94,7 @@ final class BenchCommand implements Runnable {
                     Long.toString(each.frames()),
                     number(each.median()),
                     number(each.late()),
+                    number(each.work()),
                     number(each.pause()),
                     number(each.opening()),
                     each.culprit()));

@@ -8,6 +8,7 @@ package org.separatrix.app.cli;
  * @param frames how many frames were seen
  * @param median from one frame to the next
  * @param late what 99 of 100 frames did not exceed
+ * @param work the time on a processor that the window's thread needed a frame, whatever else the machine did
  * @param pause the longest that the window kept its user waiting
  * @param opening the longest while the preset was opened
  * @param culprit where the program was found in its longest pause; "" where none was long
@@ -18,6 +19,7 @@ public record Smoothness(
         long frames,
         double median,
         double late,
+        double work,
         double pause,
         double opening,
         String culprit) {}

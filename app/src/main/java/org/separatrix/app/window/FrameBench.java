@@ -1,8 +1,10 @@
 package org.separatrix.app.window;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -16,6 +18,7 @@ public final class FrameBench {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final double SECOND = 1e9;
+    private static final double MILLISECOND = 1e6;
 
     /** What a preset is given to come up before its frames count, in seconds; what happens then is told apart. */
     private static final double OPENING = 3;
@@ -30,6 +33,7 @@ public final class FrameBench {
      * @param frames how many frames were seen
      * @param median from one frame to the next
      * @param late what 99 of 100 frames did not exceed
+     * @param work the time on a processor that the JavaFX thread needed a frame, whatever else the machine did
      * @param pause the longest that the JavaFX thread kept others waiting
      * @param opening the longest while the preset was opened
      * @param culprit where the thread was found in its longest pause; "" where none was long
@@ -40,6 +44,7 @@ public final class FrameBench {
             long frames,
             double median,
             double late,
+            double work,
             double pause,
             double opening,
             String culprit) {}
@@ -81,6 +86,7 @@ public final class FrameBench {
         private final Watchdog watchdog = new Watchdog();
         private Number number;
         private long began;
+        private long worked;
         private double opening;
         private boolean open;
 
@@ -90,7 +96,13 @@ public final class FrameBench {
                     .iterator();
             this.seconds = seconds;
             this.done = done;
-            workbench = new Workbench(laboratories, Workbench.compute(), Theme.LIGHT);
+            // Thumbnails are drawn once and kept, as a user's are.
+            workbench = new Workbench(
+                    laboratories,
+                    Workbench.compute(),
+                    Theme.LIGHT,
+                    new Preferences(Optional.empty()),
+                    Places.ofUser().pictures());
             stage.setScene(workbench.scene());
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);
@@ -127,8 +139,13 @@ public final class FrameBench {
         }
 
         private void clear() {
+            worked = clockOfThread();
             watchdog.clear();
             workbench.clock().durations().clear();
+        }
+
+        private static long clockOfThread() {
+            return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         }
 
         private Result result() {
@@ -139,6 +156,7 @@ public final class FrameBench {
                     frames.count(),
                     frames.quantile(0.5),
                     frames.quantile(0.99),
+                    (clockOfThread() - worked) / MILLISECOND / Math.max(1, frames.count()),
                     watchdog.waits().longest(),
                     opening,
                     watchdog.culprit());

@@ -110,7 +110,7 @@ public final class Workbench implements AutoCloseable {
      * @param preferences what the user has chosen before
      * @param pictures the folder of pictures that need not be drawn twice
      */
-    private Workbench(
+    Workbench(
             List<Laboratory> laboratories,
             Compute compute,
             Theme theme,

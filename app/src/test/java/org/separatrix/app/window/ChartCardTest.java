@@ -12,7 +12,10 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.separatrix.lab.Scale;
+import org.separatrix.viz.Part;
 import org.separatrix.viz.Plane;
 import org.separatrix.viz.Zoom;
 import org.separatrix.viz.screen.ChartView;
@@ -170,6 +174,31 @@ class ChartCardTest {
         await(() ->
                 Window.getWindows().stream().anyMatch(each -> each.getScene().lookup("#" + item) != null));
         window.robot().clickOn("#" + item);
+    }
+
+    @Test
+    void anySeriesIsHiddenAndShownFromTheMenu() throws Exception {
+        fx(() -> {
+            view.toggle(Part.THEORY);
+            return true;
+        });
+        await(() -> view.seen().orElseThrow().legend().stream().anyMatch(spot -> !spot.shown()));
+
+        focus();
+        press(KeyCode.SHIFT, KeyCode.F10);
+        eventually(() -> assertThat(shown()).contains("loss=true", "theory=false"));
+        press(KeyCode.ESCAPE);
+    }
+
+    /** What the menu says of each part. */
+    private static List<String> shown() {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .filter(item -> "menu-shown".equals(item.getId()))
+                .flatMap(item -> ((Menu) item).getItems().stream())
+                .map(part -> part.getText() + "=" + ((CheckMenuItem) part).isSelected())
+                .toList();
     }
 
     @Test

@@ -13,6 +13,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,6 +163,18 @@ class DeskTest {
         eventually(() -> assertThat(heading.getFont().getSize()).isGreaterThan(usual));
         press(KeyCode.CONTROL, KeyCode.DIGIT0);
         eventually(() -> assertThat(heading.getFont().getSize()).isEqualTo(usual));
+    }
+
+    @Test
+    void howeverLargeTheTextTheChartsKeepTheirRoom() {
+        for (int larger = 0; larger < 4; larger++) press(KeyCode.CONTROL, KeyCode.EQUALS);
+
+        eventually(() -> {
+            Region views = (Region) window.scene().lookup(".views");
+            Label heading = (Label) window.scene().lookup(".laboratory-name");
+            assertThat(heading.getFont().getSize()).isGreaterThan(25);
+            assertThat(views.getWidth()).isGreaterThan(0.45 * window.scene().getWidth());
+        });
     }
 
     @Test
