@@ -11,6 +11,7 @@ import org.separatrix.lab.Cloud;
 import org.separatrix.lab.Curves;
 import org.separatrix.lab.Facts;
 import org.separatrix.lab.Field;
+import org.separatrix.lab.Landscape;
 import org.separatrix.lab.Line;
 import org.separatrix.lab.Mark;
 import org.separatrix.lab.Observable;
@@ -68,15 +69,28 @@ final class ObservableTable {
     }
 
     private static CsvTable table(Field field, Field.Values values) {
-        return grid(field.x(), field.y(), field.value(), values);
+        return grid(List.of(name(field.x()), name(field.y()), name(field.value())), List.of(values));
     }
 
-    /** The table of a grid. */
-    static CsvTable grid(Axis x, Axis y, Axis value, Field.Values values) {
-        var table = new CsvTable(List.of(name(x), name(y), name(value)));
-        for (int i = 0; i < values.y().length; i++) {
-            for (int j = 0; j < values.x().length; j++)
-                table.add(values.x()[j], values.y()[i], values.value()[i * values.x().length + j]);
+    /** The heights of a landscape. */
+    static CsvTable of(Landscape landscape, List<Field.Values> heights) {
+        boolean alone = heights.size() == 1;
+        var header = new ArrayList<>(List.of(name(landscape.x()), name(landscape.y())));
+        for (Landscape.Surface surface : landscape.surfaces())
+            header.add(alone ? name(landscape.value()) : surface.series().key());
+        return grid(header, heights);
+    }
+
+    private static CsvTable grid(List<String> header, List<Field.Values> grids) {
+        var table = new CsvTable(header);
+        Field.Values first = grids.getFirst();
+        for (int i = 0; i < first.y().length; i++) {
+            for (int j = 0; j < first.x().length; j++) {
+                int at = i * first.x().length + j;
+                var row = new ArrayList<Object>(List.of(first.x()[j], first.y()[i]));
+                grids.forEach(grid -> row.add(grid.value()[at]));
+                table.add(row);
+            }
         }
         return table;
     }

@@ -30,10 +30,9 @@ public final class TableText {
         };
     }
 
-    /** The heights of a landscape. */
-    public static String of(Landscape landscape, Field.Values heights) {
-        return ObservableTable.grid(landscape.x(), landscape.y(), landscape.value(), heights)
-                .text();
+    /** The heights of a landscape, a column a surface. */
+    public static String of(Landscape landscape, List<Field.Values> heights) {
+        return ObservableTable.of(landscape, heights).text();
     }
 
     private static CsvTable curves(Curves curves, Recording recording) {

@@ -1,6 +1,6 @@
 package org.separatrix.lab;
 
-import java.util.Optional;
+import java.util.List;
 
 /**
  * A running instance: mutable, used by one thread at a time, a pure function of its settings, its data, its compute kind
@@ -25,9 +25,9 @@ public interface Experiment extends AutoCloseable {
     /** Takes over settings that differ from the present ones in live parameters only. */
     void change(Settings settings);
 
-    /** A landscape around the present state, if the system has one. */
-    default Optional<Landscape> landscape() {
-        return Optional.empty();
+    /** The landscapes on planes through the present state, the one to show first before the others. */
+    default List<Landscape> landscapes() {
+        return List.of();
     }
 
     /** Gives back what the experiment holds outside the heap. */

@@ -181,8 +181,8 @@ final class Course implements Lane.Work {
         changes = List.copyOf(log);
     }
 
-    Optional<Landscape> landscape() {
-        return isOpen() ? experiment.landscape() : Optional.empty();
+    List<Landscape> landscapes() {
+        return isOpen() ? experiment.landscapes() : List.of();
     }
 
     @Override

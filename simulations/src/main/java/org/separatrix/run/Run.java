@@ -225,12 +225,12 @@ public final class Run implements AutoCloseable {
         return run;
     }
 
-    /** A landscape around the state between two steps, if the experiment is open and has one. */
-    public CompletableFuture<Optional<Landscape>> landscape() {
-        var answer = new CompletableFuture<Optional<Landscape>>();
+    /** The landscapes around the state between two steps; none where the experiment is not open. */
+    public CompletableFuture<List<Landscape>> landscapes() {
+        var answer = new CompletableFuture<List<Landscape>>();
         lane.send(() -> {
             try {
-                answer.complete(course.landscape());
+                answer.complete(course.landscapes());
             } catch (Throwable e) {
                 answer.completeExceptionally(e);
                 throw e;

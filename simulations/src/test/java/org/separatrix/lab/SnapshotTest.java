@@ -63,8 +63,8 @@ class SnapshotTest {
     @Test
     void aLandscapeCoversItsBoxCornersIncluded() {
         var landscape =
-                new Landscape("L", AXIS, AXIS, AXIS, new Box(0, 2, 10, 30), (x, y) -> x + y, List.of(), List.of());
-        Field.Values grid = landscape.onGrid(3, 2);
+                Landscape.of("l", "L", AXIS, AXIS, AXIS, new Box(0, 2, 10, 30), (x, y) -> x + y, List.of(), List.of());
+        Field.Values grid = landscape.onGrid(3, 2).getFirst();
         assertThat(grid.x()).containsExactly(0, 1, 2);
         assertThat(grid.y()).containsExactly(10, 30);
         assertThat(grid.value()).containsExactly(10, 11, 12, 30, 31, 32);

@@ -1,7 +1,6 @@
 package org.separatrix.run;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import org.separatrix.lab.Axis;
@@ -128,9 +127,10 @@ final class Counter implements Laboratory {
         }
 
         @Override
-        public Optional<Landscape> landscape() {
+        public List<Landscape> landscapes() {
             double now = sum;
-            return Optional.of(new Landscape(
+            return List.of(Landscape.of(
+                    "sum",
                     "Sum",
                     Axis.linear("x"),
                     Axis.linear("y"),

@@ -24,6 +24,7 @@ import org.separatrix.lab.Experiment;
 import org.separatrix.lab.InvalidData;
 import org.separatrix.lab.InvalidSetting;
 import org.separatrix.lab.Laboratory;
+import org.separatrix.lab.Landscape;
 import org.separatrix.lab.Recipe;
 import org.separatrix.lab.Settings;
 import org.separatrix.lab.Snapshot;
@@ -474,7 +475,7 @@ class RunTest {
         assertThat(run.progress().step()).isZero();
         assertThat(counter.closed).hasValue(1);
         assertThat(counter.opened).hasValue(1);
-        assertThat(run.landscape()).isCompletedWithValueMatching(java.util.Optional::isEmpty);
+        assertThat(run.landscapes()).isCompletedWithValueMatching(List::isEmpty);
     }
 
     // Changes and landscapes.
@@ -517,9 +518,13 @@ class RunTest {
     void theLandscapeIsThatOfThePresent() {
         Run run = open(new Counter());
         run.step(1);
-        assertThat(run.landscape().join())
-                .hasValueSatisfying(
-                        landscape -> assertThat(landscape.function().at(0, 0)).isEqualTo(Math.sin(1)));
+        assertThat(run.landscapes().join())
+                .singleElement()
+                .satisfies(landscape -> assertThat(height(landscape, 0, 0)).isEqualTo(Math.sin(1)));
+    }
+
+    private static double height(Landscape landscape, double x, double y) {
+        return landscape.surfaces().getFirst().function().at(x, y);
     }
 
     @Test

@@ -1,17 +1,21 @@
 package org.separatrix.viz;
 
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.separatrix.lab.Axis;
 import org.separatrix.lab.Cloud;
 import org.separatrix.lab.Scale;
 
-/** Points in the plane, or in space as seen from a corner. */
+/** Points and trails in the plane, or in space, where what is near stands out. */
 final class CloudChart {
     private static final double RADIUS = 2.2;
-    private static final Span ANY = new Span(0, 1, Scale.LINEAR);
+    private static final Stroke TRAIL = new BasicStroke(1.3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     private final Cloud cloud;
     private final Chart chart;
@@ -26,29 +30,24 @@ final class CloudChart {
     }
 
     Sheet sheet() {
-        List<Span> spans = spans();
         boolean flat = dimensions == 2;
-        var layers = new ArrayList<Layer>();
-        if (!flat)
-            layers.add(Layer.unclipped((g, plane) ->
-                    new Corner(spans, plane).paint(g, cloud.axes(), chart.look().theme())));
-        for (Track track : chart.fromBelow())
-            chart.values(cloud, track)
-                    .ifPresent(values -> layers.add((g, plane) ->
-                            paint(g, plane, values, track.role(), flat ? null : new Corner(spans, plane))));
         Axis across = cloud.axes().get(0);
         Axis along = cloud.axes().get(1);
-        Ticks none = (_, _) -> List.of();
         var heading = new Heading(cloud.title(), flat ? Chart.note(cloud.title(), along) : "", legend());
-        var x = flat
-                ? Sheet.Scaling.of(Chart.words(across), spans.get(0), Freedom.SPACING)
-                : new Sheet.Scaling("", ANY, none, false, Freedom.FIXED);
-        var y = flat
-                ? Sheet.Scaling.of("", spans.get(1), Freedom.SPACING)
-                : new Sheet.Scaling("", ANY, none, false, Freedom.FIXED);
         boolean empty = chart.tracks().stream()
                 .allMatch(track -> chart.values(cloud, track).isEmpty());
-        return empty ? Sheet.empty(heading, x.label()) : Sheet.of(heading, x, y, layers);
+        if (empty) return Sheet.empty(heading, flat ? Chart.words(across) : "");
+        List<Span> spans = spans();
+        if (!flat) return Sheet.inSpace(heading, Optional.empty(), List.of(Layer.unclipped(inSpace(spans))));
+        var layers = new ArrayList<Layer>();
+        for (Track track : chart.fromBelow())
+            chart.values(cloud, track)
+                    .ifPresent(values -> layers.add((g, plane) -> paint(g, plane, values, track.role())));
+        return Sheet.of(
+                heading,
+                Sheet.Scaling.of(Chart.words(across), spans.get(0), Freedom.SPACING),
+                Sheet.Scaling.of("", spans.get(1), Freedom.SPACING),
+                layers);
     }
 
     /** The axes; all runs and all groups fit in. */
@@ -75,20 +74,67 @@ final class CloudChart {
 
     private List<Entry> legend() {
         boolean obvious = Palette.series(chart.observable()).size() == 1;
-        return Legends.withTheoryAndRuns(obvious ? List.of() : Legends.of(chart, Entry.Sign.DOT), false, chart);
+        List<Entry> series =
+                obvious ? List.of() : Legends.of(chart, one -> cloud.joins(one) ? Entry.Sign.LINE : Entry.Sign.DOT);
+        return Legends.withTheoryAndRuns(series, false, chart);
     }
 
-    private void paint(Graphics2D g, Plane plane, Cloud.Values values, Track.Role role, Corner corner) {
+    private Layer inSpace(List<Span> spans) {
+        return (g, plane) -> {
+            var space = new Space(
+                    spans.get(0), spans.get(1), spans.get(2), 1, chart.look().viewpoint(), plane);
+            new Cage(
+                            space,
+                            cloud.axes().stream().map(Chart::words).toList(),
+                            chart.look().theme())
+                    .paint(g);
+            var swarm = new Swarm(chart.look().theme());
+            for (Track track : chart.fromBelow())
+                chart.values(cloud, track).ifPresent(values -> {
+                    for (int s = 0; s < values.points().size(); s++) {
+                        double[] points = values.points().get(s);
+                        Colour colour = palette.colour(cloud.series().get(s).family());
+                        boolean joined = cloud.joins(cloud.series().get(s));
+                        swarm.add(seen(space, points), joined, colour, opacity(points, track.role()));
+                    }
+                });
+            swarm.paint(g, plane);
+        };
+    }
+
+    private static Space.Point[] seen(Space space, double[] points) {
+        var seen = new Space.Point[points.length / 3];
+        for (int i = 0; i < seen.length; i++) seen[i] = space.at(points[3 * i], points[3 * i + 1], points[3 * i + 2]);
+        return seen;
+    }
+
+    /** A dense cloud shows its density where its points are translucent. */
+    private double opacity(double[] points, Track.Role role) {
+        return Math.clamp(400.0 * dimensions / points.length, 0.25, 0.85) * Pen.opacity(role);
+    }
+
+    private void paint(Graphics2D g, Plane plane, Cloud.Values values, Track.Role role) {
         for (int s = 0; s < values.points().size(); s++) {
             double[] points = values.points().get(s);
-            // A dense cloud shows its density where its points are translucent.
-            double opacity = Math.clamp(400.0 * dimensions / points.length, 0.25, 0.85);
-            g.setColor(palette.colour(cloud.series().get(s).family()).awt(opacity * Pen.opacity(role)));
-            for (int i = 0; i + dimensions <= points.length; i += dimensions) {
-                double x = corner == null ? plane.pixelX(points[i]) : corner.x(points, i);
-                double y = corner == null ? plane.pixelY(points[i + 1]) : corner.y(points, i);
+            Colour colour = palette.colour(cloud.series().get(s).family());
+            if (cloud.joins(cloud.series().get(s))) {
+                g.setColor(colour.awt(Pen.opacity(role)));
+                g.setStroke(TRAIL);
+                g.draw(trail(plane, points));
+                continue;
+            }
+            g.setColor(colour.awt(opacity(points, role)));
+            for (int i = 0; i + 1 < points.length; i += 2) {
+                double x = plane.pixelX(points[i]);
+                double y = plane.pixelY(points[i + 1]);
                 if (plane.contains(x, y)) g.fill(new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS));
             }
         }
+    }
+
+    private static Path2D trail(Plane plane, double[] points) {
+        var trace = new Trace(plane);
+        for (int i = 0; i + 1 < points.length; i += 2) trace.to(plane.pixelX(points[i]), plane.pixelY(points[i + 1]));
+        return trace.path();
     }
 }

@@ -31,11 +31,16 @@ final class Contour {
 
     /** The line through one cell: from each edge it enters to the next edge it leaves, going round. */
     private void cell(int row, int column) {
+        boolean above = at(row, column) >= 0;
+        // Most cells lie on one side of the line.
+        if (above == (at(row, column + 1) >= 0)
+                && above == (at(row + 1, column) >= 0)
+                && above == (at(row + 1, column + 1) >= 0)) return;
         int[][] corners = {{row, column}, {row, column + 1}, {row + 1, column + 1}, {row + 1, column}};
         double[] heights = new double[4];
         for (int k = 0; k < 4; k++) {
             heights[k] = at(corners[k][0], corners[k][1]);
-            if (Double.isNaN(heights[k])) return;
+            if (!Double.isFinite(heights[k])) return;
         }
         boolean open = false;
         for (int k = 0; k < 8; k++) {

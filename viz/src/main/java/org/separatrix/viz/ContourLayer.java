@@ -17,6 +17,6 @@ record ContourLayer(Field.Values grid, Span heights, Theme theme) implements Lay
     public void paint(Graphics2D g, Plane plane) {
         g.setColor(theme.background().awt(0.45));
         g.setStroke(Pen.HAIRLINE);
-        for (Ticks.Tick level : Ticks.standard(heights, LEVELS)) g.draw(Contour.of(grid, level.value(), plane));
+        for (Ticks.Tick level : Ticks.levels(heights, LEVELS)) g.draw(Contour.of(grid, level.value(), plane));
     }
 }

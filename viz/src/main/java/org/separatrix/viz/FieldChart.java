@@ -27,6 +27,8 @@ final class FieldChart {
         if (values == null || values.value().length == 0) return Sheet.empty(heading, Chart.words(field.x()));
         Scale across = spacing(values.x(), look.scaleX(field.x()));
         Scale along = spacing(values.y(), look.scaleY(field.y()));
+        boolean surface = values.x().length > 1 && values.y().length > 1;
+        if (look.relief() && surface) return relief(heading, values, across, along);
         HeatMap map = HeatMap.of(values, across, along, look.scaleValue(field.value()), look);
         var layers = new ArrayList<Layer>();
         layers.add(map);
@@ -52,6 +54,25 @@ final class FieldChart {
         return counted
                 ? new Sheet.Scaling(words, span, whole, true, freedom(points))
                 : Sheet.Scaling.of(words, span, freedom(points));
+    }
+
+    private Sheet relief(Heading heading, Field.Values values, Scale across, Scale along) {
+        Look look = chart.look();
+        Sheet.ColourKey key = HeatMap.key(List.of(values), look.scaleValue(field.value()), look);
+        var relief = new Relief(
+                span(values.x(), across),
+                span(values.y(), along),
+                List.of(Chart.words(field.x()), Chart.words(field.y()), Chart.words(field.value())),
+                key,
+                List.of(new Relief.Surface(values, Optional.empty())),
+                List.of(),
+                List.of(),
+                look);
+        return Sheet.inSpace(heading, Optional.of(key), List.of(relief));
+    }
+
+    private static Span span(double[] points, Scale scale) {
+        return new Span(points[0], points[points.length - 1], scale);
     }
 
     /** What the heading says of colours that no longer follow the values. */

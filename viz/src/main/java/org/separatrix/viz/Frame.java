@@ -83,7 +83,8 @@ final class Frame {
         var x = new Ruler(sheet.x(), theme);
         var y = new Ruler(sheet.y(), theme);
         var plot = new XYPlot(null, x, y, new XYLineAndShapeRenderer());
-        sheet.colours().ifPresent(key -> plot.setRangeAxis(1, new ColourRuler(key, theme)));
+        if (sheet.x().freedom() != Freedom.TURN)
+            sheet.colours().ifPresent(key -> plot.setRangeAxis(1, new ColourRuler(key, theme)));
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setInsets(RectangleInsets.ZERO_INSETS);

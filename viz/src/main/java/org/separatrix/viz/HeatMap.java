@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.List;
 import org.separatrix.lab.Field;
 import org.separatrix.lab.Scale;
 
@@ -16,19 +17,26 @@ import org.separatrix.lab.Scale;
  * @param key what the colours mean
  */
 record HeatMap(Field.Values values, Span x, Span y, Sheet.ColourKey key) implements Layer {
-    /** The map of a grid; where no colours are given, signed values get the diverging ones, others the sequential ones. */
+    /** The map of a grid. */
     static HeatMap of(Field.Values values, Scale scaleX, Scale scaleY, Scale scaleValue, Look look) {
-        var extent = new Extent();
-        extent.include(values.value());
-        boolean signed = scaleValue == Scale.LINEAR && extent.min() < 0 && extent.max() > 0;
-        ColourMap map = look.colours()
-                .orElse(signed ? ColourMap.VIK : ColourMap.VIRIDIS)
-                .on(look.theme());
         return new HeatMap(
                 values,
                 covering(values.x(), scaleX),
                 covering(values.y(), scaleY),
-                new Sheet.ColourKey(look.locked(scaleValue).orElseGet(() -> range(extent, scaleValue, map)), map));
+                key(List.of(values), scaleValue, look));
+    }
+
+    /**
+     * The colours of some grids; where none are given, signed values get the diverging ones, others the sequential ones.
+     */
+    static Sheet.ColourKey key(List<Field.Values> grids, Scale scale, Look look) {
+        var extent = new Extent();
+        for (Field.Values grid : grids) extent.include(grid.value());
+        boolean signed = scale == Scale.LINEAR && extent.min() < 0 && extent.max() > 0;
+        ColourMap map = look.colours()
+                .orElse(signed ? ColourMap.VIK : ColourMap.VIRIDIS)
+                .on(look.theme());
+        return new Sheet.ColourKey(look.locked(scale).orElseGet(() -> range(extent, scale, map)), map);
     }
 
     private static Span range(Extent extent, Scale scale, ColourMap map) {

@@ -21,6 +21,11 @@ public record Layout(Plane plane, Freedom x, Freedom y, Optional<Span> colours, 
         legend = List.copyOf(legend);
     }
 
+    /** Whether it is a picture in space, which may be turned. */
+    public boolean inSpace() {
+        return x == Freedom.TURN;
+    }
+
     /** All parts that the legend names. */
     public List<Part> parts() {
         return legend.stream().map(Spot::part).toList();
@@ -50,7 +55,7 @@ public record Layout(Plane plane, Freedom x, Freedom y, Optional<Span> colours, 
     }
 
     private static Optional<Range> part(Freedom freedom, Span seen, double from, double to, Optional<Range> now) {
-        if (freedom == Freedom.FIXED || from == 0 && to == 1) return now;
+        if (freedom == Freedom.FIXED || freedom == Freedom.TURN || from == 0 && to == 1) return now;
         double min = seen.at(from);
         double max = seen.at(to);
         boolean possible = Double.isFinite(min)

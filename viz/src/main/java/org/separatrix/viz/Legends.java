@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.separatrix.lab.Line;
 import org.separatrix.lab.Portrait;
 import org.separatrix.lab.Series;
@@ -15,16 +16,17 @@ final class Legends {
 
     /** An entry a series, hidden ones too; one ramp for all where they are an order. */
     static List<Entry> of(Chart chart, Entry.Sign sign) {
+        return of(chart, _ -> sign);
+    }
+
+    /** The same with a sign for each series. */
+    static List<Entry> of(Chart chart, Function<Series, Entry.Sign> signs) {
         List<Series> series = Palette.series(chart.observable());
         Palette palette = chart.palette();
         if (palette.ordered())
             return List.of(ramp(series.getFirst().label(), series.getLast().label(), palette));
         return series.stream()
-                .map(each -> Entry.of(
-                                each.label(),
-                                sign,
-                                sign == Entry.Sign.BLOCK ? palette.area(each.family()) : palette.colour(each.family()))
-                        .naming(new Part.Of(each.key()), chart.look()))
+                .map(each -> entry(each, signs.apply(each), palette).naming(new Part.Of(each.key()), chart.look()))
                 .toList();
     }
 
@@ -47,6 +49,11 @@ final class Legends {
         for (Track track : chart.tracks())
             if (!track.label().isEmpty()) parts.put(new Part.Run(track.label()), track.label());
         return Collections.unmodifiableMap(parts);
+    }
+
+    private static Entry entry(Series series, Entry.Sign sign, Palette palette) {
+        boolean area = sign == Entry.Sign.BLOCK;
+        return Entry.of(series.label(), sign, area ? palette.area(series.family()) : palette.colour(series.family()));
     }
 
     static Entry ramp(String first, String last, Palette palette) {

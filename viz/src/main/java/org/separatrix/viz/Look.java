@@ -18,6 +18,8 @@ import org.separatrix.lab.Scale;
  * @param colours the map of a field; empty for one that suits its values
  * @param range the numbers between the ends of that map; empty for those of the field
  * @param contours whether a field has lines of equal height
+ * @param relief whether a field or landscape is seen as a surface in space
+ * @param viewpoint from where what lies in space is seen
  * @param hidden what is not shown
  */
 public record Look(
@@ -29,6 +31,8 @@ public record Look(
         Optional<ColourMap> colours,
         Optional<Range> range,
         boolean contours,
+        boolean relief,
+        Viewpoint viewpoint,
         Set<Part> hidden) {
     public Look {
         hidden = Set.copyOf(hidden);
@@ -45,51 +49,64 @@ public record Look(
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                false,
+                Viewpoint.START,
                 Set.of());
     }
 
     /** The same in another theme. */
     public Look withTheme(Theme theme) {
-        return new Look(theme, x, y, value, zoom, colours, range, contours, hidden);
+        return new Look(theme, x, y, value, zoom, colours, range, contours, relief, viewpoint, hidden);
     }
 
     /** The same with another spacing of the horizontal axis. */
     public Look withX(Scale scale) {
-        return new Look(theme, Optional.of(scale), y, value, zoom, colours, range, contours, hidden);
+        return new Look(theme, Optional.of(scale), y, value, zoom, colours, range, contours, relief, viewpoint, hidden);
     }
 
     /** The same with another spacing of the vertical axis. */
     public Look withY(Scale scale) {
-        return new Look(theme, x, Optional.of(scale), value, zoom, colours, range, contours, hidden);
+        return new Look(theme, x, Optional.of(scale), value, zoom, colours, range, contours, relief, viewpoint, hidden);
     }
 
     /** The same with another spacing of a field's colours; a locked range is released. */
     public Look withValue(Scale scale) {
-        return new Look(theme, x, y, Optional.of(scale), zoom, colours, Optional.empty(), contours, hidden);
+        return new Look(
+                theme, x, y, Optional.of(scale), zoom, colours, Optional.empty(), contours, relief, viewpoint, hidden);
     }
 
     /** The same for another part of the plane. */
     public Look withZoom(Zoom zoom) {
-        return new Look(theme, x, y, value, zoom, colours, range, contours, hidden);
+        return new Look(theme, x, y, value, zoom, colours, range, contours, relief, viewpoint, hidden);
     }
 
     /** The same with another map of a field; empty for one that suits its values. */
     public Look withColours(Optional<ColourMap> map) {
-        return new Look(theme, x, y, value, zoom, map, range, contours, hidden);
+        return new Look(theme, x, y, value, zoom, map, range, contours, relief, viewpoint, hidden);
     }
 
     /** The same with other numbers between the ends of a field's map; empty for those of the field. */
     public Look withRange(Optional<Range> range) {
-        return new Look(theme, x, y, value, zoom, colours, range, contours, hidden);
+        return new Look(theme, x, y, value, zoom, colours, range, contours, relief, viewpoint, hidden);
     }
 
     /** The same with or without lines of equal height. */
     public Look withContours(boolean contours) {
-        return new Look(theme, x, y, value, zoom, colours, range, contours, hidden);
+        return new Look(theme, x, y, value, zoom, colours, range, contours, relief, viewpoint, hidden);
+    }
+
+    /** The same with fields and landscapes as surfaces in space, or as maps. */
+    public Look withRelief(boolean relief) {
+        return new Look(theme, x, y, value, zoom, colours, range, contours, relief, viewpoint, hidden);
+    }
+
+    /** The same seen from elsewhere. */
+    public Look withViewpoint(Viewpoint viewpoint) {
+        return new Look(theme, x, y, value, zoom, colours, range, contours, relief, viewpoint, hidden);
     }
 
     private Look withHidden(Set<Part> hidden) {
-        return new Look(theme, x, y, value, zoom, colours, range, contours, hidden);
+        return new Look(theme, x, y, value, zoom, colours, range, contours, relief, viewpoint, hidden);
     }
 
     /** Whether a part is shown. */

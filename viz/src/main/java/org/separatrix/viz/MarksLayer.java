@@ -5,8 +5,11 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.separatrix.lab.Mark;
 
 /**
@@ -18,6 +21,9 @@ import org.separatrix.lab.Mark;
  * @param theme the colours
  */
 record MarksLayer(List<Mark> marks, List<Boolean> paths, Theme theme) implements Layer {
+    private static final double LINE = 14;
+    private static final double DESCENT = 3;
+
     /** Points of so many paths that are all shown. */
     MarksLayer(List<Mark> marks, int paths, Theme theme) {
         this(marks, Collections.nCopies(paths, true), theme);
@@ -31,17 +37,18 @@ record MarksLayer(List<Mark> marks, List<Boolean> paths, Theme theme) implements
     @Override
     public void paint(Graphics2D g, Plane plane) {
         g.setFont(Pen.label());
+        var taken = new ArrayList<Rectangle2D>();
         for (Mark.Role role : Mark.Role.values()) {
             List<Mark> ofRole =
                     marks.stream().filter(mark -> mark.role() == role).toList();
             Palette palette = Palette.of(theme, Math.max(1, paths.size()));
             boolean own = ofRole.size() == paths.size();
             for (int i = 0; i < ofRole.size(); i++)
-                if (!own || paths.get(i)) paint(g, plane, ofRole.get(i), palette.colour(own ? i : 0));
+                if (!own || paths.get(i)) paint(g, plane, ofRole.get(i), palette.colour(own ? i : 0), taken);
         }
     }
 
-    private void paint(Graphics2D g, Plane plane, Mark mark, Colour hue) {
+    private void paint(Graphics2D g, Plane plane, Mark mark, Colour hue, List<Rectangle2D> taken) {
         double x = plane.pixelX(mark.x());
         double y = plane.pixelY(mark.y());
         if (!plane.contains(x, y)) return;
@@ -51,10 +58,31 @@ record MarksLayer(List<Mark> marks, List<Boolean> paths, Theme theme) implements
             case START -> ring(g, new Ellipse2D.Double(x - 4, y - 4, 8, 8), hue, theme);
             case SADDLE -> ring(g, diamond(x, y, 5.5), theme.series().get(1), theme);
         }
-        if (mark.label().isEmpty()) return;
-        double width = Pen.width(mark.label(), g.getFont());
-        double left = x + 9 + width <= plane.right() ? x + 9 : x - 9 - width;
-        Pen.haloed(g, mark.label(), left, y > plane.top() + 16 ? y - 7 : y + 15, theme.text(), theme);
+        if (!mark.label().isEmpty()) name(g, plane, mark.label(), x, y, taken);
+    }
+
+    /** A name right or left of its point, above or below it: the first place where no other name stands. */
+    private void name(Graphics2D g, Plane plane, String name, double x, double y, List<Rectangle2D> taken) {
+        double width = Pen.width(name, g.getFont());
+        double right = x + 9;
+        double left = x - 9 - width;
+        List<Rectangle2D> places = Stream.of(
+                        place(right, y - 7, width),
+                        place(right, y + 15, width),
+                        place(left, y - 7, width),
+                        place(left, y + 15, width))
+                .toList();
+        Rectangle2D chosen = places.stream()
+                .filter(box -> box.getX() >= plane.left() && box.getMaxX() <= plane.right())
+                .filter(box -> box.getY() >= plane.top() && taken.stream().noneMatch(box::intersects))
+                .findFirst()
+                .orElse(places.getFirst());
+        taken.add(chosen);
+        Pen.haloed(g, name, chosen.getX(), chosen.getMaxY() - DESCENT, theme.text(), theme);
+    }
+
+    private static Rectangle2D place(double left, double baseline, double width) {
+        return new Rectangle2D.Double(left, baseline + DESCENT - LINE, width, LINE);
     }
 
     private static void disc(Graphics2D g, double x, double y, double radius, Colour colour, Theme theme) {

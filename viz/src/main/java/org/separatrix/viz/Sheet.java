@@ -10,7 +10,7 @@ import org.separatrix.lab.Scale;
  * @param heading the row above
  * @param x the horizontal axis
  * @param y the vertical axis
- * @param colours the axis of colours on the right, if colours stand for numbers
+ * @param colours what colours mean, if they stand for numbers: an axis on the right, unless the picture is in space
  * @param layers what is painted in the plot, lowest first
  * @param empty the words in the middle of a chart that has nothing to show, "" where it has
  */
@@ -41,6 +41,13 @@ record Sheet(Heading heading, Scaling x, Scaling y, Optional<ColourKey> colours,
     /** A plane chart with something to show. */
     static Sheet of(Heading heading, Scaling x, Scaling y, List<Layer> layers) {
         return new Sheet(heading, x, y, Optional.empty(), layers, "");
+    }
+
+    /** A picture in space, which its layers project themselves. */
+    static Sheet inSpace(Heading heading, Optional<ColourKey> colours, List<Layer> layers) {
+        var shares = new Span(0, 1, Scale.LINEAR);
+        var scaling = new Scaling("", shares, (_, _) -> List.of(), false, Freedom.TURN);
+        return new Sheet(heading, scaling, scaling, colours, layers, "");
     }
 
     /** A chart that has nothing to show yet: its axes have names, but no numbers. */

@@ -48,9 +48,15 @@ public final class Summary {
     }
 
     /** The sentences about a landscape. */
-    static String of(Landscape landscape, Field.Values grid) {
+    static String of(Landscape landscape, List<Field.Values> grids) {
         return landscape.title() + ": " + landscape.value().label() + " over "
-                + landscape.x().label() + " and " + landscape.y().label() + ", " + range(grid.value())
+                + landscape.x().label() + " and " + landscape.y().label() + ", "
+                + IntStream.range(0, grids.size())
+                        .mapToObj(s -> (grids.size() == 1
+                                        ? ""
+                                        : landscape.surfaces().get(s).series().label() + " ")
+                                + range(grids.get(s).value()))
+                        .collect(Collectors.joining(", "))
                 + places(landscape.marks()) + ".";
     }
 

@@ -27,6 +27,13 @@ interface Ticks {
         return 10 * unit;
     }
 
+    /** Where lines of equal height are drawn: on a logarithmic span, inside decades too where there is room. */
+    static List<Tick> levels(Span span, int most) {
+        if (span.scale() == Scale.LINEAR) return linear(span, most);
+        List<Tick> finer = within(span);
+        return finer.size() <= most ? finer : logarithmic(span, most);
+    }
+
     private static List<Tick> linear(Span span, int most) {
         double length = span.max() - span.min();
         double finest = step(length, most);

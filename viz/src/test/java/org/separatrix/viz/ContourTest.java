@@ -16,8 +16,9 @@ class ContourTest {
 
     private static Field.Values grid(Landscape.Function function) {
         Axis axis = Axis.linear("x");
-        return new Landscape("", axis, axis, axis, new Box(-2, 2, -2, 2), function, List.of(), List.of())
-                .onGrid(81, 81);
+        return Landscape.of("plane", "", axis, axis, axis, new Box(-2, 2, -2, 2), function, List.of(), List.of())
+                .onGrid(81, 81)
+                .getFirst();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.separatrix.app.window;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -14,10 +16,14 @@ final class Background implements AutoCloseable {
             THREADS,
             Thread.ofPlatform().daemon().name("separatrix-background-", 1).factory());
 
-    /** Does work and hands its result, or its failure, to the JavaFX thread. After the end nothing more is handed. */
-    <T> void compute(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
+    /**
+     * Does work and hands its result, or its failure, to the JavaFX thread. After the end nothing more is handed.
+     *
+     * @return the work, which may be interrupted by cancelling it
+     */
+    <T> Future<?> compute(Callable<T> work, Consumer<T> done, Consumer<Exception> failed) {
         try {
-            threads.execute(() -> {
+            return threads.submit(() -> {
                 try {
                     T result = work.call();
                     deliver(() -> done.accept(result));
@@ -27,7 +33,7 @@ final class Background implements AutoCloseable {
             });
         } catch (RejectedExecutionException e) {
             // The window has been closed: nobody waits for the result.
-            return;
+            return CompletableFuture.completedFuture(null);
         }
     }
 

@@ -198,7 +198,7 @@ final class ChartCard extends StackPane {
                         .map(track -> TableText.of(chart.observable(), track.recording(), track.at(chart.cursor())))
                         .orElse("");
             case DiagramChart diagram -> SweepFolder.text(diagram.map());
-            case LandscapeChart landscape -> TableText.of(landscape.landscape(), landscape.grid());
+            case LandscapeChart landscape -> TableText.of(landscape.landscape(), landscape.grids());
         };
     }
 

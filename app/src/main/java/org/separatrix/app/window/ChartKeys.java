@@ -9,6 +9,7 @@ final class ChartKeys {
     private static final double STEP = 0.01;
     private static final double STRIDE = 0.1;
     private static final double ZOOM = 1.4;
+    private static final double HEIGHTEN = 1.25;
 
     private ChartKeys() {}
 
@@ -16,14 +17,18 @@ final class ChartKeys {
     static List<Key> of(ChartCard card) {
         ChartView view = card.view();
         return List.of(
-                new Key("read-left", "Left", "Read earlier values", () -> view.move(-STEP, 0)),
-                new Key("read-right", "Right", "Read later values", () -> view.move(STEP, 0)),
-                new Key("read-down", "Down", "Read values below", () -> view.move(0, -STEP)),
-                new Key("read-up", "Up", "Read values above", () -> view.move(0, STEP)),
+                new Key("read-left", "Left", "Read earlier values, or turn to the left", () -> view.move(-STEP, 0)),
+                new Key("read-right", "Right", "Read later values, or turn to the right", () -> view.move(STEP, 0)),
+                new Key("read-down", "Down", "Read values below, or look from lower down", () -> view.move(0, -STEP)),
+                new Key("read-up", "Up", "Read values above, or look from higher up", () -> view.move(0, STEP)),
                 new Key("leap-left", "Shift+Left", "Read much earlier values", () -> view.move(-STRIDE, 0)),
                 new Key("leap-right", "Shift+Right", "Read much later values", () -> view.move(STRIDE, 0)),
                 new Key("log-x", "X", "Logarithmic x axis", view::turnX),
                 new Key("log-y", "Y", "Logarithmic y axis", view::turnY),
+                new Key("log-colours", "Z", "Logarithmic colours and heights", view::turnColours),
+                new Key("relief", "3", "Surface in space", view::turnRelief),
+                new Key("higher", "Shift+Up", "Higher surface", () -> view.heighten(HEIGHTEN)),
+                new Key("flatter", "Shift+Down", "Flatter surface", () -> view.heighten(1 / HEIGHTEN)),
                 new Key("zoom-in", "Plus", "Zoom in", () -> view.scale(1 / ZOOM)),
                 new Key("zoom-in-too", "Equals", "Zoom in", () -> view.scale(1 / ZOOM)),
                 new Key("zoom-out", "Minus", "Zoom out", () -> view.scale(ZOOM)),

@@ -36,6 +36,10 @@ final class ChartMenu {
         check("log-y", view.spacingY() == Scale.LOG).setDisable(view.freedomY() != Freedom.SPACING);
         if (view.plot().coloured()) colours();
         if (!view.plot().parts().isEmpty()) parts();
+        if (view.inSpace()) {
+            item("higher");
+            item("flatter");
+        }
         divide();
         item("show-all").setDisable(view.look().zoom().equals(Zoom.ALL));
         item("zoom-back").setDisable(!view.hasBack());
@@ -83,7 +87,7 @@ final class ChartMenu {
                         map("Cyclic", Optional.of(ColourMap.TWILIGHT), now));
         menu.getItems().add(maps);
 
-        check("log-colours", "Logarithmic colours", view.spacingOfColours() == Scale.LOG, view::turnColours);
+        check("log-colours", view.spacingOfColours() == Scale.LOG);
         boolean locked = view.look().range().isPresent();
         check(
                 "lock-colours",
@@ -92,6 +96,7 @@ final class ChartMenu {
                 () -> view.look(look -> look.withRange(locked ? Optional.empty() : shown())));
         boolean lines = view.look().contours();
         check("contours", "Contour lines", lines, () -> view.look(look -> look.withContours(!lines)));
+        check("relief", view.look().relief());
     }
 
     private Optional<Range> shown() {

@@ -1,10 +1,17 @@
 package org.separatrix.app.window;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import org.separatrix.lab.Box;
 import org.separatrix.lab.Field;
 import org.separatrix.lab.Landscape;
 import org.separatrix.lab.Observable;
@@ -15,26 +22,42 @@ import org.separatrix.viz.Look;
 import org.separatrix.viz.Theme;
 import org.separatrix.viz.screen.Rasteriser;
 
-/** All phase portraits, and the landscape around the present state where the experiment has one. */
+/**
+ * All phase portraits, and the landscape around the present state where the experiment has one: its surfaces in space,
+ * and a map of each. It is evaluated in the background, again and again while the run goes on; a map that is zoomed into
+ * is evaluated more finely there.
+ */
 final class LandscapeView implements View {
-    private static final int GRID = 161;
-    /** The time from one landscape to the next, in nanoseconds. */
-    private static final long PERIOD = 200_000_000;
+    private static final int COARSE = 31;
+    private static final int FINE = 121;
+
+    /** The least time from one landscape to the next, in nanoseconds. */
+    private static final long PERIOD = 150_000_000;
+
+    /** The time from one landscape to the next is at least so many times what evaluating it takes. */
+    private static final int LEISURE = 3;
+
+    private static final String RELIEF = "landscape";
 
     private final Bench bench;
     private final Background background;
     private final Charts portraits;
     private final Rasteriser rasteriser;
+    private final Preferences preferences;
     private final Board board;
-    private Optional<ChartCard> card = Optional.empty();
-    private Optional<Evaluated> shown = Optional.empty();
-    private Run asked;
-    private long step = -1;
-    private long askedAt;
-    private boolean busy;
+    private final PlaneChooser planes = new PlaneChooser(this::choose);
+    private final BorderPane node = new BorderPane();
+    private final Map<String, ChartCard> cards = new LinkedHashMap<>();
     private Theme theme = Theme.LIGHT;
 
-    private record Evaluated(Landscape landscape, Field.Values values) {}
+    private Run asked;
+    private boolean there;
+    private Survey.Wish wish;
+    private Future<?> work = CompletableFuture.completedFuture(null);
+    private boolean busy;
+    private long step = -1;
+    private long begun;
+    private long due;
 
     LandscapeView(
             Bench bench, Background background, Rasteriser rasteriser, Charts portraits, Preferences preferences) {
@@ -42,7 +65,9 @@ final class LandscapeView implements View {
         this.background = background;
         this.rasteriser = rasteriser;
         this.portraits = portraits;
+        this.preferences = preferences;
         board = new Board(preferences);
+        node.setCenter(board);
     }
 
     @Override
@@ -52,14 +77,19 @@ final class LandscapeView implements View {
 
     @Override
     public Node node() {
-        return board;
+        return node;
     }
 
     /** Asks each run anew whether it has a landscape, since only the open experiment knows. */
     @Override
     public boolean hasContent() {
-        if (asked != bench.run()) ask();
-        return shown.isPresent() || !observables().isEmpty();
+        if (asked != bench.run()) ask(bench.run());
+        return there || !observables().isEmpty();
+    }
+
+    private void ask(Run run) {
+        asked = run;
+        run.landscapes().thenAccept(all -> Platform.runLater(() -> there = asked == run ? !all.isEmpty() : there));
     }
 
     private List<Observable<?>> observables() {
@@ -68,12 +98,97 @@ final class LandscapeView implements View {
 
     @Override
     public void pulse() {
-        boolean moved = bench.progress().step() != step && System.nanoTime() - askedAt > PERIOD;
-        if (shown.isPresent() && moved) ask();
+        var wanted = new Survey.Wish(bench.run(), preferences.get(planeName()).orElse(""), parts());
+        if (!wanted.equals(wish)) survey(wanted);
+        else if (!busy && bench.progress().step() != step && System.nanoTime() - due > 0) survey(wanted);
         portraits.show(observables());
-        var cards = new ArrayList<>(portraits.cards());
-        card.ifPresent(cards::add);
-        board.show(bench.laboratory().title().id() + "/" + name(), cards);
+        var shown = new ArrayList<>(cards.values());
+        shown.addAll(portraits.cards());
+        board.show(bench.laboratory().title().id() + "/" + name(), shown);
+    }
+
+    private String planeName() {
+        return "plane." + bench.laboratory().title().id();
+    }
+
+    private void choose(String plane) {
+        preferences.put(planeName(), plane);
+        cards.values().forEach(card -> card.view().showAll());
+    }
+
+    /** What of the maps is looked at, where that is not all. */
+    private Map<String, Box> parts() {
+        var parts = new HashMap<String, Box>();
+        cards.forEach((key, card) -> {
+            Look look = card.view().look();
+            if (look.zoom().x().isEmpty() || look.zoom().y().isEmpty()) return;
+            var x = look.zoom().x().get();
+            var y = look.zoom().y().get();
+            parts.put(key, new Box(x.min(), x.max(), y.min(), y.max()));
+        });
+        return parts;
+    }
+
+    /** Begins anew in place of what is under way: coarsely first, where there is nothing like it to be seen yet. */
+    private void survey(Survey.Wish wanted) {
+        boolean known =
+                wish != null && wish.run() == wanted.run() && wish.plane().equals(wanted.plane());
+        work.cancel(true);
+        wish = wanted;
+        step = bench.progress().step();
+        evaluate(wanted, known ? FINE : COARSE);
+    }
+
+    private void evaluate(Survey.Wish wanted, int points) {
+        busy = true;
+        begun = System.nanoTime();
+        work = background.compute(
+                () -> Survey.of(wanted, points), survey -> accept(wanted, survey, points), failure -> {
+                    if (wanted != wish) return;
+                    rest();
+                    bench.say("the landscape cannot be evaluated: " + failure.getMessage());
+                });
+    }
+
+    private void accept(Survey.Wish wanted, Optional<Survey> survey, int points) {
+        if (wanted != wish) return;
+        rest();
+        there = survey.isPresent();
+        survey.ifPresentOrElse(this::show, cards::clear);
+        if (there && points == COARSE) evaluate(wanted, FINE);
+    }
+
+    private void rest() {
+        busy = false;
+        long now = System.nanoTime();
+        due = now + Math.max(PERIOD, LEISURE * (now - begun));
+    }
+
+    private void show(Survey survey) {
+        Landscape landscape = survey.landscape();
+        node.setTop(planes.showing(survey.all(), landscape));
+        List<String> keys = new ArrayList<>(List.of(RELIEF));
+        landscape.surfaces().forEach(surface -> keys.add(surface.series().key()));
+        cards.keySet().retainAll(keys);
+        Look look = Look.of(theme).withContours(true);
+        show(RELIEF, new LandscapeChart(landscape, survey.grids(), look.withRelief(true)));
+        for (int s = 0; s < survey.grids().size(); s++) {
+            Landscape.Surface surface = landscape.surfaces().get(s);
+            String key = surface.series().key();
+            Field.Values grid = survey.parts().getOrDefault(key, survey.grids().get(s));
+            show(key, new LandscapeChart(landscape.only(surface), List.of(grid), look));
+        }
+    }
+
+    /** The same card as before, so that it is looked at in the same way. */
+    private void show(String key, LandscapeChart chart) {
+        cards.computeIfAbsent(key, _ -> new ChartCard(cardName(key), chart, rasteriser, background, bench::say))
+                .view()
+                .show(chart);
+    }
+
+    private static String cardName(String key) {
+        return key.equals(RELIEF) ? key : "map-" + key;
     }
 
     @Override
@@ -88,45 +203,15 @@ final class LandscapeView implements View {
 
     @Override
     public void close() {
+        work.cancel(true);
         board.close();
-    }
-
-    private void ask() {
-        if (busy) return;
-        busy = true;
-        asked = bench.run();
-        askedAt = System.nanoTime();
-        step = bench.progress().step();
-        Run run = asked;
-        background.compute(() -> evaluate(run), this::show, failure -> {
-            busy = false;
-            bench.say("the landscape cannot be evaluated: " + failure.getMessage());
-        });
-    }
-
-    private static Optional<Evaluated> evaluate(Run run) throws InterruptedException, ExecutionException {
-        return run.landscape().get().map(landscape -> new Evaluated(landscape, landscape.onGrid(GRID, GRID)));
-    }
-
-    private void show(Optional<Evaluated> evaluated) {
-        busy = false;
-        shown = evaluated;
-        card = shown.map(this::card);
-    }
-
-    /** The card with a landscape: the same card as before, so that it is looked at in the same way. */
-    private ChartCard card(Evaluated now) {
-        var chart = new LandscapeChart(now.landscape, now.values, Look.of(theme).withContours(true));
-        ChartCard kept = card.orElseGet(() -> new ChartCard("landscape", chart, rasteriser, background, bench::say));
-        kept.view().show(chart);
-        return kept;
     }
 
     @Override
     public void dress(Theme chosen) {
         theme = chosen;
         portraits.dress(chosen);
-        card.ifPresent(shownOn -> shownOn.dress(chosen));
+        cards.values().forEach(card -> card.dress(chosen));
         board.dress(chosen);
     }
 }

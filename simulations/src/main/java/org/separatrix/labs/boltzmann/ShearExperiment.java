@@ -19,6 +19,7 @@ import org.separatrix.lab.Facts;
 import org.separatrix.lab.Facts.Fact;
 import org.separatrix.lab.Field;
 import org.separatrix.lab.Landscape;
+import org.separatrix.lab.Line;
 import org.separatrix.lab.Settings;
 import org.separatrix.lab.SnapshotBuilder;
 import org.separatrix.lab.Spectrum;
@@ -60,6 +61,7 @@ final class ShearExperiment implements Experiment {
     private final History heating = new History();
     private final History ticking = new History();
     private final double[] tracks = new double[3 * TRACKED * TRACK];
+    private long tracked;
     private Settings settings;
     private Deformation deformation;
     private Tails tails;
@@ -190,6 +192,7 @@ final class ShearExperiment implements Experiment {
     }
 
     private void track() {
+        tracked++;
         System.arraycopy(tracks, 0, tracks, 3 * TRACKED, tracks.length - 3 * TRACKED);
         Velocities v = engine.velocities();
         for (int i = 0; i < Math.min(TRACKED, v.count()); i++) {
@@ -316,7 +319,7 @@ final class ShearExperiment implements Experiment {
                         List.of(
                                 Densities.normal("Maxwellian", bath),
                                 Densities.normal("Maxwellian of P₂₂", Math.max(Double.MIN_NORMAL, p[2])))));
-        out.put(view.particles(), new Cloud.Values(List.of(cloud(v), tracks.clone())));
+        out.put(view.particles(), new Cloud.Values(List.of(cloud(v), trails())));
         double[] fastest = statistics.fastest(Math.max(30, 3 * v.count() / 1000));
         var facts = new ArrayList<Fact>();
         if (view.maxwell()) {
@@ -429,6 +432,18 @@ final class ShearExperiment implements Experiment {
                 edge + 2);
     }
 
+    /** The ways of the particles that are followed, oldest point first, one after the other with a gap between. */
+    private double[] trails() {
+        int count = Math.min(TRACKED, engine.velocities().count());
+        int known = (int) Math.min(TRACK, tracked);
+        double[] trails = new double[3 * count * (known + 1)];
+        Arrays.fill(trails, Double.NaN);
+        for (int i = 0; i < count; i++)
+            for (int k = 0; k < known; k++)
+                System.arraycopy(tracks, 3 * (TRACKED * (known - 1 - k) + i), trails, 3 * (i * (known + 1) + k), 3);
+        return trails;
+    }
+
     private static double[] cloud(Velocities v) {
         int count = Math.min(CLOUD, v.count());
         double[] points = new double[3 * count];
@@ -465,28 +480,30 @@ final class ShearExperiment implements Experiment {
         return points;
     }
 
+    /** The density of the moment; where no particle is, there is no height. */
     @Override
-    public Optional<Landscape> landscape() {
-        Field.Values density = density();
+    public List<Landscape> landscapes() {
         double half = halfWidth();
-        double empty = -Math.log(0.5 / (engine.velocities().count() * Math.pow(density.x()[1] - density.x()[0], 2)));
-        int columns = density.x().length;
-        double[] cells = density.value();
-        Landscape.Function surface = (x, y) -> {
-            int column = (int) ((x + half) / (2 * half) * columns);
-            int row = (int) ((y + half) / (2 * half) * columns);
-            double f = cells[Math.clamp(row, 0, columns - 1) * columns + Math.clamp(column, 0, columns - 1)];
-            return Double.isNaN(f) ? empty : -Math.log(f);
-        };
-        return Optional.of(new Landscape(
+        var surface = LogDensity.of(density(), engine.velocities().count());
+        return List.of(Landscape.of(
+                "density",
                 "−ln f(v₁, v₂)",
                 Axis.linear("v₁"),
                 Axis.linear("v₂"),
                 Axis.linear("−ln f"),
                 new Box(-half, half, -half, half),
                 surface,
-                List.of(),
+                canyon(half),
                 List.of()));
+    }
+
+    /** Where v₁ is on average, given v₂, in the stationary state: the floor of the canyon that shear makes. */
+    private List<Line> canyon(double half) {
+        if (!view.maxwell() || gas) return List.of();
+        double slope = -deformation.l0()[1] / (scattering.decay() * settings.get(Knobs.RATE));
+        double end = half / Math.max(1, Math.abs(slope));
+        return List.of(new Line(
+                "canyon", Line.Role.THEORY, new double[] {-end * slope, end * slope}, new double[] {-end, end}));
     }
 
     @Override

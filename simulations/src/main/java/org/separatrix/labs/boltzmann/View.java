@@ -2,6 +2,7 @@ package org.separatrix.labs.boltzmann;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.separatrix.lab.Axis;
 import org.separatrix.lab.Cloud;
@@ -122,12 +123,14 @@ record View(
                         "particles",
                         "Particles",
                         List.of(Axis.linear("v₁" + unit), Axis.linear("v₂" + unit), Axis.linear("v₃" + unit)),
-                        List.of(Series.of("particles", "particles", 0), Series.of("tracks", "tracks", 1))),
+                        List.of(Series.of("particles", "particles", 0), Series.of("tracks", "trails of a few", 1)),
+                        Set.of("tracks")),
                 new Cloud(
                         "tail",
                         "Tail",
                         List.of(Axis.log("|v|" + unit), Axis.log("share of faster particles")),
-                        List.of(Series.of("tail", "particles", 0), Series.of("power", "power law p*", 4))),
+                        List.of(Series.of("tail", "particles", 0), Series.of("power", "power law p*", 4)),
+                        Set.of("power")),
                 new Spectrum(
                         "eigenvalues",
                         "Growth rates of the second moments",
@@ -137,12 +140,14 @@ record View(
                         "growth",
                         "Growth rate of ⟨|v|^p⟩",
                         List.of(Axis.linear("p"), Axis.linear("Λ(p)/ν")),
-                        List.of(Series.of("growth", "Λ(p)", 4), Series.of("index", "p*", 1))),
+                        List.of(Series.of("growth", "Λ(p)", 4), Series.of("index", "p*", 1)),
+                        Set.of("growth")),
                 new Cloud(
                         "clock",
                         "Collisions against ln ln t",
                         List.of(Axis.linear("ln ln t"), Axis.linear("⟨n⟩")),
-                        List.of(Series.of("measured", "⟨n⟩", 5), Series.of("pace", "slope 1/Lₐ", 4))),
+                        List.of(Series.of("measured", "⟨n⟩", 5), Series.of("pace", "slope 1/Lₐ", 4)),
+                        Set.of("pace")),
                 new Curves(
                         "trapped",
                         "Particles still trapped",

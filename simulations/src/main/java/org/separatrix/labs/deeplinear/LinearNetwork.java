@@ -96,6 +96,27 @@ final class LinearNetwork {
         return Matrix.of(widths[l], widths[l - 1], weights[l - 1].clone());
     }
 
+    /** The number of weights. */
+    int size() {
+        return Arrays.stream(weights).mapToInt(w -> w.length).sum();
+    }
+
+    /** Writes the weights down, layer after layer, row after row; allocates nothing. */
+    void copyWeights(double[] to) {
+        int from = 0;
+        for (double[] layer : weights) {
+            System.arraycopy(layer, 0, to, from, layer.length);
+            from += layer.length;
+        }
+    }
+
+    /** All weights, layer after layer, row after row, as a copy. */
+    double[] weights() {
+        double[] all = new double[size()];
+        copyWeights(all);
+        return all;
+    }
+
     /** The end-to-end map, outputs x inputs. */
     Matrix map() {
         Matrix map = layer(1);

@@ -18,6 +18,10 @@ final class Member {
 
     private final NetworkTask task;
     private final LinearNetwork network;
+
+    /** Null where it would take too much. */
+    private final WeightPath path;
+
     private final Exact exact;
     private final Imbalance imbalance;
     private final NeuralTangentKernel startKernel;
@@ -46,6 +50,7 @@ final class Member {
         this.task = task;
         kernels = crew.kernels(0);
         network = new LinearNetwork(task, weights, crew);
+        path = NetworkLandscapes.affordable(network.depth(), network.size()) ? new WeightPath(network) : null;
         flows = settings.get(Knobs.METHOD) == Knobs.Method.FLOW;
         boolean map = !flows && settings.get(Knobs.OVERLAY) == Knobs.Overlay.MAP;
         double largest = Arrays.stream(task.target().s()).max().orElse(1);
@@ -115,6 +120,7 @@ final class Member {
         // A step of descent knows the map before it, a stretch of flow the map after it.
         if (watched) watchModes(flows ? clock + tick : clock);
         map = null;
+        if (path != null) path.look();
         time += eta;
         steps++;
     }
@@ -140,6 +146,11 @@ final class Member {
     private Matrix map() {
         if (map == null) map = network.map();
         return map;
+    }
+
+    /** The weights so far and the present ones, oldest first; these alone where all would be too many. */
+    List<double[]> path() {
+        return path == null ? List.of(network.weights()) : path.states();
     }
 
     /** When, on the screen's clock, each mode was half learned; NaN where it has not been. */

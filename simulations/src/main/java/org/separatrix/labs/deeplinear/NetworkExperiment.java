@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.separatrix.compute.Crew;
 import org.separatrix.compute.Kernels;
 import org.separatrix.compute.Matrix;
 import org.separatrix.compute.Selection;
-import org.separatrix.lab.Axis;
-import org.separatrix.lab.Box;
 import org.separatrix.lab.Compute;
 import org.separatrix.lab.Curves;
 import org.separatrix.lab.Data;
@@ -22,7 +19,6 @@ import org.separatrix.lab.Facts.Fact;
 import org.separatrix.lab.Facts.Light;
 import org.separatrix.lab.Landscape;
 import org.separatrix.lab.Line;
-import org.separatrix.lab.Mark;
 import org.separatrix.lab.Settings;
 import org.separatrix.lab.SnapshotBuilder;
 import org.separatrix.lab.Spectrum;
@@ -41,6 +37,7 @@ final class NetworkExperiment implements Experiment {
     private final Selection selection;
     private final double sharpness;
     private final Line law;
+    private final long seed;
     private final boolean rivalled;
     private double eta;
     private double rivalEta;
@@ -65,6 +62,7 @@ final class NetworkExperiment implements Experiment {
         }
         sharpness = sharpness();
         law = law(settings);
+        seed = settings.seed();
     }
 
     /** Whether a step is long enough for threads to meet in it. */
@@ -270,35 +268,9 @@ final class NetworkExperiment implements Experiment {
         rivalEta = settings.get(Knobs.RIVAL_ETA);
     }
 
-    /** The loss over the plane that scales the two strongest modes in every layer of the balanced minimum. */
     @Override
-    public Optional<Landscape> landscape() {
-        double[] s = task.target().s();
-        if (s.length < 2 || !task.white()) return Optional.empty();
-        int depth = task.widths().length - 1;
-        double[] u = members.get(0).modes();
-        return Optional.of(new Landscape(
-                "Loss over the two strongest modes",
-                Axis.linear("u₁ in every layer, relative"),
-                Axis.linear("u₂ in every layer, relative"),
-                Axis.linear("E"),
-                new Box(-0.3, 1.3, -0.3, 1.3),
-                (x, y) -> {
-                    double first = s[0] * (1 - Math.pow(x, depth));
-                    double second = s[1] * (1 - Math.pow(y, depth));
-                    return (first * first + second * second) / 2;
-                },
-                List.of(),
-                List.of(
-                        new Mark("minimum", Mark.Role.STABLE, 1, 1),
-                        new Mark("", Mark.Role.SADDLE, 0, 0),
-                        new Mark("", Mark.Role.SADDLE, 1, 0),
-                        new Mark("", Mark.Role.SADDLE, 0, 1),
-                        new Mark("now", Mark.Role.NOW, root(u[0] / s[0], depth), root(u[1] / s[1], depth)))));
-    }
-
-    private static double root(double ratio, int depth) {
-        return Math.copySign(Math.pow(Math.abs(ratio), 1.0 / depth), ratio);
+    public List<Landscape> landscapes() {
+        return new NetworkLandscapes(task, seed, members.getFirst().path()).all();
     }
 
     @Override

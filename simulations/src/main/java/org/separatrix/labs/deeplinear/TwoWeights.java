@@ -278,9 +278,10 @@ final class TwoWeights implements Experiment {
     }
 
     @Override
-    public Optional<Landscape> landscape() {
+    public List<Landscape> landscapes() {
         double target = s;
-        return Optional.of(new Landscape(
+        return List.of(Landscape.of(
+                "weights",
                 "Loss",
                 Axis.linear("a"),
                 Axis.linear("b"),

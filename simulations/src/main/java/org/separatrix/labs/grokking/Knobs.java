@@ -80,41 +80,6 @@ final class Knobs {
         }
     }
 
-    /** The plane of the landscape. */
-    enum PlaneKind implements Choice {
-        TRAJECTORY("through start and present"),
-        PRINCIPAL("of the path's principal directions"),
-        RANDOM("random, filter-normalised");
-
-        private final String label;
-
-        PlaneKind(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
-    }
-
-    /** The height of the landscape. */
-    enum Surface implements Choice {
-        TEST("test loss"),
-        TRAIN("training loss");
-
-        private final String label;
-
-        Surface(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
-    }
-
     /** What the student learns. */
     enum Task implements Choice {
         ERF("erf(2 w*·x)"),
@@ -367,21 +332,9 @@ final class Knobs {
             .under("Theory")
             .appliesWhen(QUADRATIC);
     static final Parameter<Boolean> PATH = Parameter.toggle("path", "path kept", true)
-            .meaning("Keeps the path of the weights, for the landscape; without it a step is a little cheaper.")
+            .meaning("Keeps the path of the weights, for landscapes; without it a step is a little cheaper.")
             .under("Landscape")
             .appliesWhen(QUADRATIC);
-    static final Parameter<PlaneKind> PLANE = Parameter.choice("plane", "plane", PlaneKind.TRAJECTORY)
-            .meaning(
-                    "The plane of the landscape: through start, present and path, of the path alone, or in random directions.")
-            .under("Landscape")
-            .appliesWhen(QUADRATIC.and(Condition.when(PATH)))
-            .whileRunning();
-    static final Parameter<Surface> SURFACE = Parameter.choice("surface", "surface", Surface.TEST)
-            .meaning("Which loss is the height of the landscape.")
-            .under("Landscape")
-            .appliesWhen(QUADRATIC.and(Condition.when(PATH)))
-            .whileRunning();
-
     static final List<Parameter<?>> ALL = List.of(
             SYSTEM,
             ALPHA,
@@ -416,7 +369,5 @@ final class Knobs {
             OVERLAY,
             KERNEL,
             CURVATURE,
-            PATH,
-            PLANE,
-            SURFACE);
+            PATH);
 }

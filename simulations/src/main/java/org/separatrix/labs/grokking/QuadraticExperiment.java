@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.separatrix.compute.Crew;
 import org.separatrix.compute.Kernels;
@@ -84,8 +83,6 @@ final class QuadraticExperiment implements Experiment {
 
     private final long seed;
     private double leftLazy = Double.NaN;
-    private Knobs.PlaneKind plane;
-    private Knobs.Surface surface;
     private long steps;
 
     QuadraticExperiment(Settings settings, Data data, Compute compute) {
@@ -94,7 +91,6 @@ final class QuadraticExperiment implements Experiment {
         problem = task.problem();
         seed = settings.seed();
         curvature = settings.get(Knobs.CURVATURE);
-        change(settings);
         nullTrain = Problem.meanSquare(problem.targets());
         nullTest = problem.nullLoss();
         fitted = new Fall(settings.get(Knobs.THRESHOLD) * nullTrain);
@@ -333,15 +329,12 @@ final class QuadraticExperiment implements Experiment {
     }
 
     @Override
-    public void change(Settings settings) {
-        plane = settings.get(Knobs.PLANE);
-        surface = settings.get(Knobs.SURFACE);
-    }
+    public void change(Settings settings) {}
 
     @Override
-    public Optional<Landscape> landscape() {
-        if (path == null || !Looks.finite(descent.second())) return Optional.empty();
-        return new QuadraticLandscape(task, path, seed).on(plane, descent.moments(), surface);
+    public List<Landscape> landscapes() {
+        if (path == null || !Looks.finite(descent.second())) return List.of();
+        return new QuadraticLandscapes(task, path, seed).all(descent.moments());
     }
 
     /** All weights now, one neuron a row; where the path is kept. */

@@ -142,7 +142,8 @@ final class PlaneSight {
     Landscape landscape(Orbit orbit, double[] powers) {
         TwoByTwo held = plane;
         double[] scale = budgets;
-        return new Landscape(
+        return Landscape.of(
+                "shares",
                 "Potential of the best responses",
                 Axis.linear("share of user 0 on tone 0"),
                 Axis.linear("share of user 1 on tone 0"),

@@ -311,8 +311,10 @@ final class WaterFillingExperiment implements Experiment {
     }
 
     @Override
-    public Optional<Landscape> landscape() {
-        return view.plane().map(_ -> planeSight().landscape(planePath, dynamics.powers()));
+    public List<Landscape> landscapes() {
+        return view.plane().stream()
+                .map(_ -> planeSight().landscape(planePath, dynamics.powers()))
+                .toList();
     }
 
     @Override

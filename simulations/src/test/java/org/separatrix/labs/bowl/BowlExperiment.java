@@ -2,7 +2,6 @@ package org.separatrix.labs.bowl;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.separatrix.lab.Axis;
 import org.separatrix.lab.Box;
 import org.separatrix.lab.Curves;
@@ -109,8 +108,9 @@ final class BowlExperiment implements Experiment {
     }
 
     @Override
-    public Optional<Landscape> landscape() {
-        return Optional.of(new Landscape(
+    public List<Landscape> landscapes() {
+        return List.of(Landscape.of(
+                "plane",
                 "Loss",
                 Axis.linear("x"),
                 Axis.linear("y"),

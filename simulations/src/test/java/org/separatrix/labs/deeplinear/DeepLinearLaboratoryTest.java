@@ -421,10 +421,11 @@ class DeepLinearLaboratoryTest {
     @Test
     void theLossOverTheStrongestModesHasItsMinimumAndSaddles() {
         try (Experiment experiment = laboratory.open(laboratory.standard(), Data.NONE, Compute.AUTO)) {
-            Landscape landscape = experiment.landscape().orElseThrow();
-            assertThat(landscape.function().at(1, 1)).isZero();
-            assertThat(landscape.function().at(0, 0)).isCloseTo((1.875 + 0.875) / 2, within(1e-12));
-            assertThat(landscape.function().at(1, 0)).isCloseTo(0.875 / 2, within(1e-12));
+            Landscape.Function loss =
+                    experiment.landscapes().getFirst().surfaces().getFirst().function();
+            assertThat(loss.at(1, 1)).isZero();
+            assertThat(loss.at(0, 0)).isCloseTo((1.875 + 0.875) / 2, within(1e-12));
+            assertThat(loss.at(1, 0)).isCloseTo(0.875 / 2, within(1e-12));
         }
     }
 

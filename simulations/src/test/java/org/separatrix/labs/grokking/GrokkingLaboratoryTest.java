@@ -241,21 +241,33 @@ class GrokkingLaboratoryTest {
     void theLandscapeOfTheTrajectoryHoldsStartAndPresent(String mode) {
         Settings settings = with("d", "12", "samples", "60", "width", "30", "eta0", "2", "mode", mode);
         try (Experiment experiment = laboratory.open(settings, Data.NONE, Compute.AUTO)) {
-            assertThat(experiment.landscape()).isEmpty();
+            assertThat(experiment.landscapes()).extracting(Landscape::key).containsExactly("random");
             double atStart = loss(experiment, "test");
             for (int step = 0; step < 200; step++) experiment.advance();
-            Landscape test = experiment.landscape().orElseThrow();
+            assertThat(experiment.landscapes())
+                    .extracting(Landscape::key)
+                    .containsExactly("ends", "principal", "random");
             double now = loss(experiment, "test");
-            assertThat(test.function().at(0, 0)).isCloseTo(atStart, within(1e-10));
-            assertThat(test.function().at(1, 0)).isCloseTo(now, within(1e-9));
-            assertThat(test.path()).hasSize(1);
-            assertThat(test.path().getFirst().x()[0]).isZero();
-            experiment.change(settings.with("surface", "train"));
-            assertThat(experiment.landscape().orElseThrow().function().at(1, 0))
-                    .isCloseTo(loss(experiment, "train"), within(1e-9));
-            experiment.change(settings.with("plane", "random"));
-            assertThat(experiment.landscape().orElseThrow().function().at(0, 0)).isCloseTo(now, within(1e-9));
+            assertThat(height(experiment, "ends", "test", 0, 0)).isCloseTo(atStart, within(1e-10));
+            assertThat(height(experiment, "ends", "test", 1, 0)).isCloseTo(now, within(1e-9));
+            assertThat(height(experiment, "ends", "train", 1, 0)).isCloseTo(loss(experiment, "train"), within(1e-9));
+            assertThat(height(experiment, "principal", "test", 0, 0)).isCloseTo(now, within(1e-9));
+            assertThat(height(experiment, "random", "test", 0, 0)).isCloseTo(now, within(1e-9));
+            assertThat(experiment.landscapes().getFirst().path())
+                    .singleElement()
+                    .satisfies(path -> assertThat(path.x()[0]).isZero());
         }
+    }
+
+    private static double height(Experiment experiment, String plane, String surface, double x, double y) {
+        return experiment.landscapes().stream()
+                .filter(landscape -> landscape.key().equals(plane))
+                .flatMap(landscape -> landscape.surfaces().stream())
+                .filter(one -> one.series().key().equals(surface))
+                .findFirst()
+                .orElseThrow()
+                .function()
+                .at(x, y);
     }
 
     private static double loss(Experiment experiment, String series) {
@@ -271,9 +283,8 @@ class GrokkingLaboratoryTest {
         try (Experiment experiment = laboratory.open(settings, Data.NONE, Compute.AUTO)) {
             for (int step = 0; step < 50; step++) experiment.advance();
             double now = loss(experiment, "test");
-            assertThat(experiment.landscape().orElseThrow().function().at(1, 0)).isCloseTo(now, within(1e-10));
-            experiment.change(settings.with("plane", "random"));
-            assertThat(experiment.landscape().orElseThrow().function().at(0, 0)).isCloseTo(now, within(1e-10));
+            assertThat(height(experiment, "ends", "test", 1, 0)).isCloseTo(now, within(1e-10));
+            assertThat(height(experiment, "random", "test", 0, 0)).isCloseTo(now, within(1e-10));
         }
     }
 

@@ -22,17 +22,21 @@ import org.separatrix.viz.Plot;
 import org.separatrix.viz.Probe;
 import org.separatrix.viz.Theme;
 import org.separatrix.viz.Trail;
+import org.separatrix.viz.Viewpoint;
 import org.separatrix.viz.Zoom;
 
 /**
  * The chart of one card, as it is looked at. Its legend hides and shows, its axes change their spacing at a click; the
  * wheel and a rectangle zoom, the middle button or the shift key pans, a double click shows everything again. Where a
- * point of the plane is worth picking, a click picks it. A
- * cross-hair tells the values under the pointer, or where the arrow keys have taken it.
+ * point of the plane is worth picking, a click picks it. A cross-hair tells the values under the pointer, or where the
+ * arrow keys have taken it. A picture in space is turned where others are zoomed into or read.
  */
 public final class ChartView extends Region {
     private static final double WHEEL = 1.0015;
     private static final double LEAST_BAND = 6;
+
+    /** How far a picture in space turns where a cross-hair would cross the plane, in degrees. */
+    private static final double SWEEP = 450;
 
     private final PictureView picture;
     private final Readout readout = new Readout();
@@ -48,6 +52,7 @@ public final class ChartView extends Region {
     private Drag drag = Drag.NONE;
     private Point2D from;
     private Look before;
+    private Turn turn;
     private boolean continuing;
 
     private Optional<Picker> picker = Optional.empty();
@@ -62,7 +67,8 @@ public final class ChartView extends Region {
     private enum Drag {
         NONE,
         BAND,
-        PAN
+        PAN,
+        TURN
     }
 
     /** A view of a plot. */
@@ -150,8 +156,9 @@ public final class ChartView extends Region {
         follow(trail.forward());
     }
 
-    /** Looks at everything. */
+    /** Looks at everything, from where it was seen first. */
     public void showAll() {
+        look(now -> now.withViewpoint(Viewpoint.START));
         follow(trail.to(Zoom.ALL));
     }
 
@@ -192,6 +199,21 @@ public final class ChartView extends Region {
                 .orElse(Scale.LINEAR);
     }
 
+    /** Whether it shows a picture in space. */
+    public boolean inSpace() {
+        return layout.filter(Layout::inSpace).isPresent();
+    }
+
+    /** Makes a surface of a map, or a map of a surface. */
+    public void turnRelief() {
+        if (plot.coloured()) look(now -> now.withRelief(!now.relief()));
+    }
+
+    /** Makes what stands in space so many times higher. */
+    public void heighten(double factor) {
+        if (inSpace()) look(now -> now.withViewpoint(now.viewpoint().higher(factor)));
+    }
+
     /** Turns the horizontal axis from linear to logarithmic or back, where that may be done. */
     public void turnX() {
         if (freedomX() == Freedom.SPACING) look(now -> now.withX(other(spacingX())));
@@ -204,7 +226,7 @@ public final class ChartView extends Region {
 
     /** Turns the colours from linear to logarithmic or back. */
     public void turnColours() {
-        look(now -> now.withValue(other(spacingOfColours())));
+        if (plot.coloured()) look(now -> now.withValue(other(spacingOfColours())));
     }
 
     private static Scale other(Scale scale) {
@@ -239,7 +261,7 @@ public final class ChartView extends Region {
 
     private void point(double x, double y) {
         Plane plane = plane().filter(area -> area.contains(x, y)).orElse(null);
-        if (plane == null) unread();
+        if (plane == null || inSpace()) unread();
         else read(shares(plane, x, y));
     }
 
@@ -271,8 +293,15 @@ public final class ChartView extends Region {
         return read;
     }
 
-    /** Moves the cross-hair by shares of the plane, and on until it reads something else or is at the edge. */
+    /**
+     * Moves the cross-hair by shares of the plane, and on until it reads something else or is at the edge; turns a
+     * picture in space.
+     */
     public void move(double dx, double dy) {
+        if (inSpace()) {
+            look(now -> now.withViewpoint(now.viewpoint().turned(-dx * SWEEP, dy * SWEEP)));
+            return;
+        }
         Plane plane = plane().orElse(null);
         if (plane == null) return;
         Point2D start = hair == null ? new Point2D(0.5, 0.5) : hair;
@@ -302,11 +331,16 @@ public final class ChartView extends Region {
         from = shares(plane, event.getX(), event.getY());
         before = look();
         continuing = false;
-        drag = pans ? Drag.PAN : Drag.BAND;
+        turn = new Turn(event.getX(), event.getY(), before.viewpoint());
+        drag = inSpace() ? Drag.TURN : pans ? Drag.PAN : Drag.BAND;
     }
 
     private void drag(MouseEvent event) {
         if (drag == Drag.NONE || layout.isEmpty()) return;
+        if (drag == Drag.TURN) {
+            look(now -> now.withViewpoint(turn.to(event.getX(), event.getY())));
+            return;
+        }
         Plane plane = layout.get().plane();
         double x = Math.clamp(event.getX(), plane.left(), plane.right());
         double y = Math.clamp(event.getY(), plane.top(), plane.bottom());
@@ -369,6 +403,10 @@ public final class ChartView extends Region {
 
     private void scale(double factor, Point2D about, boolean across, boolean along) {
         if (layout.isEmpty()) return;
+        if (inSpace()) {
+            look(now -> now.withViewpoint(now.viewpoint().nearer(1 / factor)));
+            return;
+        }
         double x = about.getX();
         double y = about.getY();
         zoom(layout.get()

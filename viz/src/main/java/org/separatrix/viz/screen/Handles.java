@@ -71,7 +71,13 @@ final class Handles extends Pane {
                 getHeight() - plane.bottom() - GAP);
         put(y, layout.y() == Freedom.SPACING, GAP, plane.top(), plane.left() - GAP, plane.height());
         double beside = plane.right() + BESIDE;
-        put(colours, layout.colours().isPresent(), beside, plane.top(), getWidth() - beside - GAP, plane.height());
+        put(
+                colours,
+                layout.colours().isPresent() && !layout.inSpace(),
+                beside,
+                plane.top(),
+                getWidth() - beside - GAP,
+                plane.height());
         x.setAccessibleText(words("horizontal axis", plane.x().scale()));
         y.setAccessibleText(words("vertical axis", plane.y().scale()));
         layout.colours().ifPresent(span -> colours.setAccessibleText(words("axis of colours", span.scale())));

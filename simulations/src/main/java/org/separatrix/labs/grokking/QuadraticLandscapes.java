@@ -3,12 +3,15 @@ package org.separatrix.labs.grokking;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.separatrix.compute.Matrix;
 import org.separatrix.lab.Axis;
 import org.separatrix.lab.Box;
 import org.separatrix.lab.Landscape;
 import org.separatrix.lab.Line;
 import org.separatrix.lab.Mark;
+import org.separatrix.lab.Series;
 import org.separatrix.labs.grokking.theory.Moments;
 import org.separatrix.labs.grokking.theory.QuarticPlane;
 import org.separatrix.labs.grokking.theory.TrajectoryPlane;
@@ -20,34 +23,38 @@ import org.separatrix.labs.grokking.theory.TrajectoryPlane;
  * @param path its weights since
  * @param seed of the random planes
  */
-record QuadraticLandscape(QuadraticTask task, WeightPath path, long seed) {
+record QuadraticLandscapes(QuadraticTask task, WeightPath path, long seed) {
     private static final double MARGIN = 0.5;
 
-    /** A plane through the present weights, whose moments are given; empty where the run has not moved yet. */
-    Optional<Landscape> on(Knobs.PlaneKind plane, Moments now, Knobs.Surface surface) {
-        return switch (plane) {
-            case TRAJECTORY ->
-                TrajectoryPlane.throughStartAndPresent(path.states())
-                        .map(found -> ofPath(
-                                found,
-                                "from the first weights to the present ones",
-                                "across, what varies most",
-                                surface));
-            case PRINCIPAL ->
-                TrajectoryPlane.ofPrincipalDirections(path.states())
-                        .map(found -> ofPath(found, "leading principal direction of the path", "second one", surface));
-            case RANDOM -> Optional.of(random(now, surface));
-        };
+    /** The planes through the present weights, whose moments are given; those of a path where the run has moved. */
+    List<Landscape> all(Moments now) {
+        TrajectoryPlane.States states = path.states();
+        return Stream.of(
+                        TrajectoryPlane.throughStartAndPresent(states)
+                                .map(plane ->
+                                        ofPath(plane, "ends", "Loss from start to now", "from start to now", "across")),
+                        TrajectoryPlane.ofPrincipalDirections(states)
+                                .map(plane -> ofPath(
+                                        plane,
+                                        "principal",
+                                        "Loss in the path's plane",
+                                        "first principal direction",
+                                        "second")),
+                        Optional.of(random(now)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private Landscape ofPath(TrajectoryPlane plane, String x, String y, Knobs.Surface surface) {
+    private Landscape ofPath(TrajectoryPlane plane, String key, String title, String x, String y) {
         int last = plane.x().length - 1;
-        return landscape(
-                QuarticPlane.of(task.problem(), task.start(), plane.directions()),
-                surface,
-                x,
-                y,
+        return new Landscape(
+                key,
+                title,
+                Axis.linear(x),
+                Axis.linear(y),
+                Axis.log("loss"),
                 new Box(low(plane.x()), high(plane.x()), low(plane.y()), high(plane.y())),
+                losses(plane.directions()),
                 List.of(new Line("path", Line.Role.ORBIT, plane.x(), plane.y())),
                 List.of(
                         new Mark("start", Mark.Role.START, plane.x()[0], plane.y()[0]),
@@ -66,16 +73,18 @@ record QuadraticLandscape(QuadraticTask task, WeightPath path, long seed) {
      * A plane in two random directions, in which each neuron's move is as long as its weights; for infinitely many
      * neurons every such plane is alike.
      */
-    private Landscape random(Moments now, Knobs.Surface surface) {
+    private Landscape random(Moments now) {
         QuarticPlane.Directions directions = task.weights() == null
                 ? isotropic(now)
                 : QuarticPlane.neurons(path.weights(), direction("plane x"), direction("plane y"));
-        return landscape(
-                QuarticPlane.of(task.problem(), task.start(), directions),
-                surface,
-                "a random direction",
-                "another",
+        return new Landscape(
+                "random",
+                "Loss in random directions",
+                Axis.linear("a random direction"),
+                Axis.linear("another"),
+                Axis.log("loss"),
                 new Box(-1, 1, -1, 1),
+                losses(directions),
                 List.of(),
                 List.of(new Mark("now", Mark.Role.NOW, 0, 0)));
     }
@@ -109,17 +118,22 @@ record QuadraticLandscape(QuadraticTask task, WeightPath path, long seed) {
         return Math.sqrt(Arrays.stream(x).map(value -> value * value).sum());
     }
 
-    private static Landscape landscape(
-            QuarticPlane plane, Knobs.Surface surface, String x, String y, Box box, List<Line> path, List<Mark> marks) {
-        boolean test = surface == Knobs.Surface.TEST;
-        return new Landscape(
-                test ? "Test loss" : "Training loss",
-                Axis.linear(x),
-                Axis.linear(y),
-                Axis.log(surface.label()),
-                box,
-                test ? plane::testAt : plane::trainAt,
-                path,
-                marks);
+    /** Both losses, whose terms are gathered when one of them is first asked for. */
+    private List<Landscape.Surface> losses(QuarticPlane.Directions directions) {
+        var plane = new Supplier<QuarticPlane>() {
+            private QuarticPlane known;
+
+            @Override
+            public synchronized QuarticPlane get() {
+                if (known == null) known = QuarticPlane.of(task.problem(), task.start(), directions);
+                return known;
+            }
+        };
+        return List.of(
+                new Landscape.Surface(
+                        Series.of("train", "Training loss", 0),
+                        (x, y) -> plane.get().trainAt(x, y)),
+                new Landscape.Surface(
+                        Series.of("test", "Test loss", 1), (x, y) -> plane.get().testAt(x, y)));
     }
 }
