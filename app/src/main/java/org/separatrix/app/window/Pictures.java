@@ -47,18 +47,16 @@ public final class Pictures {
      */
     public static void takeAll(Path folder) {
         var shots = new ArrayList<Shot>();
-        List<Laboratory> laboratories = Laboratory.all();
-        for (Laboratory laboratory : laboratories) {
+        for (Laboratory laboratory : Laboratory.all()) {
             Preset preset = laboratory.presets().getFirst();
             Preset second =
                     laboratory.presets().get(Math.min(1, laboratory.presets().size() - 1));
             String id = laboratory.title().id();
-            shots.add(new Shot(
-                    Map.of("Dynamics", id + "-light"), laboratories, laboratory, preset, Theme.LIGHT, USUAL, FOREVER));
-            shots.add(new Shot(
-                    Map.of("Dynamics", id + "-dark"), laboratories, laboratory, second, Theme.DARK, USUAL, FOREVER));
-            shots.add(new Shot(
-                    Map.of("Notes", id + "-notes"), laboratories, laboratory, preset, Theme.LIGHT, USUAL, FOREVER));
+            List<Laboratory> one = List.of(laboratory);
+            shots.add(
+                    new Shot(Map.of("Dynamics", id + "-light"), one, laboratory, preset, Theme.LIGHT, USUAL, FOREVER));
+            shots.add(new Shot(Map.of("Dynamics", id + "-dark"), one, laboratory, second, Theme.DARK, USUAL, FOREVER));
+            shots.add(new Shot(Map.of("Notes", id + "-notes"), one, laboratory, preset, Theme.LIGHT, USUAL, FOREVER));
         }
         take(shots, folder);
     }

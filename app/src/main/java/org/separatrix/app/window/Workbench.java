@@ -37,9 +37,9 @@ public final class Workbench implements AutoCloseable {
     private static final double EQUATION = 15;
 
     /** What the columns at the sides may take of the width, however large their text. */
-    private static final double GALLERY_SHARE = 0.23;
+    private static final double GALLERY_SHARE = 0.22;
 
-    private static final double PANEL_SHARE = 0.29;
+    private static final double PANEL_SHARE = 0.32;
 
     /** Frames that a newly opened laboratory has for its charts, before its many parameters are put on screen. */
     private static final int HEAD_START = 4;
