@@ -15,6 +15,11 @@ import org.separatrix.lab.Scale;
 /** Points and trails in the plane, or in space, where what is near stands out. */
 final class CloudChart {
     private static final double RADIUS = 2.2;
+
+    /** So few points would be lost among others, and so are drawn large. */
+    private static final int FEW = 16;
+
+    private static final double LARGE = 4;
     private static final Stroke TRAIL = new BasicStroke(1.3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     private final Cloud cloud;
@@ -124,10 +129,11 @@ final class CloudChart {
                 continue;
             }
             g.setColor(colour.awt(opacity(points, role)));
+            double radius = points.length <= 2 * FEW ? LARGE : RADIUS;
             for (int i = 0; i + 1 < points.length; i += 2) {
                 double x = plane.pixelX(points[i]);
                 double y = plane.pixelY(points[i + 1]);
-                if (plane.contains(x, y)) g.fill(new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS));
+                if (plane.contains(x, y)) g.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
             }
         }
     }
