@@ -33,7 +33,7 @@ final class WaterFillingExperiment implements Experiment {
 
     private static final double CONVERGED = 1e-8;
     private static final double AT_REST = 1e-14;
-    private static final int CIRCLE = 180;
+    private static final int CIRCLE = 181;
 
     private final View view;
     private final World world;

@@ -269,11 +269,11 @@ public final class LocalStability {
         return Math.sqrt(sum.trace());
     }
 
-    /** The curve in the plane of eigenvalues inside which a fixed delay and a relaxation are stable, as (Re, Im) pairs. */
+    /** The closed curve in the plane of eigenvalues inside which a fixed delay and a relaxation are stable, as (Re, Im) pairs. */
     public static double[] stabilityBoundary(double lambda, int delay, int points) {
         double[] curve = new double[2 * points];
         for (int i = 0; i < points; i++) {
-            double angle = 2 * Math.PI * i / points;
+            double angle = 2 * Math.PI * i / (points - 1);
             double re = (Math.cos(angle) - 1 + lambda) / lambda;
             double im = Math.sin(angle) / lambda;
             curve[2 * i] = re * Math.cos(delay * angle) - im * Math.sin(delay * angle);
