@@ -77,16 +77,8 @@ final class BenchCommand implements Runnable {
             return;
         }
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of(
-                "laboratory",
-                "preset",
-                "frames",
-                "median ms",
-                "99 % ms",
-                "work ms",
-                "pause ms",
-                "opening ms",
-                "found in"));
+        rows.add(
+                List.of("laboratory", "preset", "frames", "median ms", "99 % ms", "work ms", "pause ms", "opening ms"));
         for (Smoothness each : presets)
             rows.add(List.of(
                     each.laboratory(),
@@ -96,9 +88,14 @@ final class BenchCommand implements Runnable {
                     number(each.late()),
                     number(each.work()),
                     number(each.pause()),
-                    number(each.opening()),
-                    each.culprit()));
-        output.page().rows(rows);
+                    number(each.opening())));
+        Page page = output.page();
+        page.rows(rows);
+        List<Smoothness> held =
+                presets.stream().filter(each -> !each.culprit().isEmpty()).toList();
+        if (held.isEmpty()) return;
+        page.heading("Found in its longest pause");
+        held.forEach(each -> page.verbatim(each.laboratory() + " " + each.preset() + ": " + each.culprit()));
     }
 
     private void tellThroughput(List<Laboratory> asked) {

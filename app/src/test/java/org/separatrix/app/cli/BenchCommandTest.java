@@ -24,10 +24,12 @@ class BenchCommandTest {
         Session session = Session.of("bench", "bowl", "--window", "--seconds", "1");
 
         assertThat(session.code()).isZero();
-        assertThat(session.out().lines().toList())
+        assertThat(session.out().lines().filter(line -> !line.isBlank()).toList())
                 .satisfiesExactly(
                         heading -> assertThat(heading).contains("median ms", "99 % ms", "pause ms"),
-                        row -> assertThat(row).contains("bowl", "standard", "16.7", "17.5", "12.0"));
+                        row -> assertThat(row).contains("bowl", "standard", "16.7", "17.5", "12.0"),
+                        heading -> assertThat(heading).isEqualTo("Found in its longest pause"),
+                        place -> assertThat(place).contains("bowl standard: Somewhere.slow:7"));
     }
 
     @Test

@@ -42,8 +42,8 @@ record Session(int code, String out, String err) {
             @Override
             public List<Smoothness> measure(List<String> laboratories, double seconds) {
                 return laboratories.stream()
-                        .map(laboratory ->
-                                new Smoothness(laboratory, "standard", 60, 16.7, 17.5, 2.25, 12 * seconds, 30, ""))
+                        .map(laboratory -> new Smoothness(
+                                laboratory, "standard", 60, 16.7, 17.5, 2.25, 12 * seconds, 30, "Somewhere.slow:7"))
                         .toList();
             }
         };
