@@ -269,7 +269,7 @@ public final class LocalStability {
         return Math.sqrt(sum.trace());
     }
 
-    /** The closed curve in the plane of eigenvalues inside which a fixed delay and a relaxation are stable, as (Re, Im) pairs. */
+    /** The closed curve of eigenvalues inside which a fixed delay and a relaxation are stable, as (Re, Im) pairs. */
     public static double[] stabilityBoundary(double lambda, int delay, int points) {
         double[] curve = new double[2 * points];
         for (int i = 0; i < points; i++) {
