@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.separatrix.compute.Draws;
 import org.separatrix.compute.Kernels;
 import org.separatrix.compute.Selection;
@@ -24,7 +25,6 @@ import org.separatrix.lab.Settings;
 import org.separatrix.lab.SnapshotBuilder;
 import org.separatrix.lab.Spectrum;
 import org.separatrix.lab.Status;
-import org.separatrix.labs.boltzmann.theory.FixedStep;
 import org.separatrix.labs.boltzmann.theory.Scattering;
 import org.separatrix.labs.boltzmann.theory.SelfHeating;
 import org.separatrix.labs.boltzmann.theory.SoftClock;
@@ -32,8 +32,6 @@ import org.separatrix.labs.boltzmann.theory.SoftClock;
 /** Velocities under a homogeneous deformation, beside what is known of them exactly. */
 final class ShearExperiment implements Experiment {
     private static final int CLOUD = 4096;
-    private static final int TRACKED = 8;
-    private static final int TRACK = 64;
     private static final int TAIL_POINTS = 160;
     private static final double[] TENTHS = {0.1, 0.5, 0.9};
 
@@ -60,10 +58,11 @@ final class ShearExperiment implements Experiment {
     private final double theta;
     private final History heating = new History();
     private final History ticking = new History();
-    private final double[] tracks = new double[3 * TRACKED * TRACK];
-    private long tracked;
+    private final Trails trails = new Trails();
     private Settings settings;
     private Deformation deformation;
+    private final MomentRates rates;
+    private final List<double[]> branches;
     private Tails tails;
     private long steps;
     private Status status = Status.RUNNING;
@@ -77,6 +76,9 @@ final class ShearExperiment implements Experiment {
         epsilon = settings.get(Knobs.EPSILON);
         theta = settings.get(Knobs.THETA);
         scattering = Scattering.ofMassRatio(settings.get(Knobs.MASS));
+        rates = new MomentRates(gas, scattering, theta);
+        branches =
+                view.maxwell() ? IntStream.range(0, 4).mapToObj(rates::branch).toList() : List.of();
         hardAndFree = gas && gamma > 0 && !settings.get(Knobs.THERMOSTAT);
         deformation = deformation(settings);
         int count = settings.size(Knobs.PARTICLES);
@@ -186,20 +188,9 @@ final class ShearExperiment implements Experiment {
         steps++;
         if (gas) heating.add(time(), 2 * engine.logScale());
         if (view.soft() && time() > Math.E) ticking.add(Math.log(Math.log(time())), engine.collisions());
-        track();
+        trails.add(engine.velocities());
         if (time() > LATEST) status = Status.FINISHED;
         if (gamma == 0 && steps % STEPS_BETWEEN_CHECKS == 0) check();
-    }
-
-    private void track() {
-        tracked++;
-        System.arraycopy(tracks, 0, tracks, 3 * TRACKED, tracks.length - 3 * TRACKED);
-        Velocities v = engine.velocities();
-        for (int i = 0; i < Math.min(TRACKED, v.count()); i++) {
-            tracks[3 * i] = v.x()[i];
-            tracks[3 * i + 1] = v.y()[i];
-            tracks[3 * i + 2] = v.z()[i];
-        }
     }
 
     private void check() {
@@ -309,7 +300,7 @@ final class ShearExperiment implements Experiment {
 
     private void observeDetails(SnapshotBuilder out, double[] p, double pressure) {
         Velocities v = engine.velocities();
-        out.put(view.density(), density());
+        out.put(view.density(), density(halfWidth()));
         double bath = gas ? pressure : theta * scattering.mu2() / scattering.mu1();
         out.put(
                 view.marginals(),
@@ -319,7 +310,7 @@ final class ShearExperiment implements Experiment {
                         List.of(
                                 Densities.normal("Maxwellian", bath),
                                 Densities.normal("Maxwellian of P₂₂", Math.max(Double.MIN_NORMAL, p[2])))));
-        out.put(view.particles(), new Cloud.Values(List.of(cloud(v), trails())));
+        out.put(view.particles(), new Cloud.Values(List.of(cloud(v), trails.points(v.count()))));
         double[] fastest = statistics.fastest(Math.max(30, 3 * v.count() / 1000));
         var facts = new ArrayList<Fact>();
         if (view.maxwell()) {
@@ -358,33 +349,24 @@ final class ShearExperiment implements Experiment {
         double rate = settings.get(Knobs.RATE);
         double dt = settings.get(Knobs.DT);
         boolean first = !gas && settings.get(Knobs.METHOD) == Knobs.Method.ORDER_1;
-        FixedStep scheme = gas
-                ? FixedStep.gas(shear, rate, dt)
-                : FixedStep.tagged(shear, rate, scattering, theta, dt, first ? 1 : 2);
-        // The parity sector has four of the six; the other two are those of 13 and 23.
-        double[] four =
-                gas ? gasRates(shear, rate) : scattering.spectrum(shear / rate).realParts();
-        double[] parts = Arrays.copyOf(four, 4);
-        if (!gas) for (int i = 0; i < 4; i++) parts[i] *= rate;
+        double[] scheme = rates.ofScheme(shear, rate, dt, first ? 1 : 2);
+        double[] exactly = rates.at(shear, rate);
         out.put(
                 view.eigenvalues(),
-                new Spectrum.Values(
-                        List.of(scheme.growthRates()), List.of(parts), java.util.Collections.singletonList(null)));
+                new Spectrum.Values(List.of(scheme), List.of(exactly), java.util.Collections.singletonList(null)));
+        out.put(
+                view.branches(),
+                new Cloud.Values(List.of(
+                        branches.get(0),
+                        branches.get(1),
+                        branches.get(3),
+                        new double[] {shear / rate, exactly[0] / rate},
+                        rates.threshold())));
         double tailIndex = known.index();
         double[] index = Double.isNaN(tailIndex)
                 ? new double[0]
                 : new double[] {tailIndex, gas ? tailIndex / 2 * SelfHeating.growth(2 * shear / rate) / 2 : 0};
         out.put(view.growth(), new Cloud.Values(List.of(known.growth(), index)));
-    }
-
-    /** The growth rates of a gas's moments: lambda, a complex pair, and the relaxation of P22 - P33. */
-    private static double[] gasRates(double shear, double rate) {
-        double relaxation = rate / 2;
-        double lambda = SelfHeating.growth(shear / relaxation);
-        double pair = -(2 + lambda) / 2;
-        double[] rates = {lambda * relaxation, pair * relaxation, pair * relaxation, -relaxation};
-        Arrays.sort(rates);
-        return new double[] {rates[3], rates[2], rates[1], rates[0]};
     }
 
     private void observeClock(SnapshotBuilder out, List<Fact> facts) {
@@ -413,9 +395,8 @@ final class ShearExperiment implements Experiment {
         return 6 * (gas ? 1 : Math.sqrt(theta));
     }
 
-    private Field.Values density() {
+    private Field.Values density(double half) {
         Velocities v = engine.velocities();
-        double half = halfWidth();
         return Densities.density(v.count(), i -> v.x()[i], -half, half, i -> v.y()[i], -half, half);
     }
 
@@ -430,18 +411,6 @@ final class ShearExperiment implements Experiment {
                 i -> Math.log(Math.abs(v.x()[i])) / logTime,
                 edge - 1,
                 edge + 2);
-    }
-
-    /** The ways of the particles that are followed, oldest point first, one after the other with a gap between. */
-    private double[] trails() {
-        int count = Math.min(TRACKED, engine.velocities().count());
-        int known = (int) Math.min(TRACK, tracked);
-        double[] trails = new double[3 * count * (known + 1)];
-        Arrays.fill(trails, Double.NaN);
-        for (int i = 0; i < count; i++)
-            for (int k = 0; k < known; k++)
-                System.arraycopy(tracks, 3 * (TRACKED * (known - 1 - k) + i), trails, 3 * (i * (known + 1) + k), 3);
-        return trails;
     }
 
     private static double[] cloud(Velocities v) {
@@ -480,11 +449,12 @@ final class ShearExperiment implements Experiment {
         return points;
     }
 
-    /** The density of the moment; where no particle is, there is no height. */
+    /** The density of the moment, as wide as the bulk of the particles; where no particle is, there is no height. */
     @Override
     public List<Landscape> landscapes() {
-        double half = halfWidth();
-        var surface = LogDensity.of(density(), engine.velocities().count());
+        double median = statistics.quantiles(Statistics.Quantity.SPEED, 0.5)[0];
+        double half = Math.max(halfWidth(), 6 * median / Math.sqrt(MEDIAN_SQUARE));
+        var surface = LogDensity.of(density(half), engine.velocities().count());
         return List.of(Landscape.of(
                 "density",
                 "−ln f(v₁, v₂)",

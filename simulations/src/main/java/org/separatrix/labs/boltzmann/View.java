@@ -29,6 +29,7 @@ record View(
         Cloud particles,
         Cloud tail,
         Spectrum eigenvalues,
+        Cloud branches,
         Cloud growth,
         Cloud clock,
         Curves trapped,
@@ -137,6 +138,17 @@ record View(
                         Axis.linear("rate"),
                         List.of(Series.withTheory("eigenvalues", "scheme, and exact", 4))),
                 new Cloud(
+                        "branches",
+                        "Growth rates of second moments against shear",
+                        List.of(Axis.linear("K/ν"), Axis.linear("rate / ν")),
+                        List.of(
+                                Series.of("leading", "leading", 4),
+                                Series.of("second", "second", 0),
+                                Series.of("last", "last", 2),
+                                Series.of("present", "now", 1),
+                                Series.of("threshold", "energy threshold K₂", 5)),
+                        Set.of("leading", "second", "last")),
+                new Cloud(
                         "growth",
                         "Growth rate of ⟨|v|^p⟩",
                         List.of(Axis.linear("p"), Axis.linear("Λ(p)/ν")),
@@ -162,7 +174,7 @@ record View(
     List<Observable<?>> all() {
         var all = new ArrayList<Observable<?>>(List.of(
                 density, stress, temperature, transport, kurtosis, collisions, speeds, marginals, particles, tail));
-        if (maxwell) Stream.of(eigenvalues, growth).forEach(all::add);
+        if (maxwell) Stream.of(eigenvalues, branches, growth).forEach(all::add);
         if (soft) Stream.of(trapped, exponents, exponentDensity, clock).forEach(all::add);
         all.add(now);
         return List.copyOf(all);

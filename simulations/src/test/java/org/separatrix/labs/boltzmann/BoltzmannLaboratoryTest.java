@@ -355,6 +355,8 @@ class BoltzmannLaboratoryTest {
                         .hasSize(laboratory
                                 .observables(laboratory.settings(preset))
                                 .size());
+                // A beam is a point of the plane, which has no surface.
+                if ("beam".equals(preset.settings().get("start"))) return;
                 assertThat(Arrays.stream(experiment
                                         .landscapes()
                                         .getFirst()
