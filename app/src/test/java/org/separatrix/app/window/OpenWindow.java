@@ -28,13 +28,18 @@ final class OpenWindow implements AutoCloseable {
         this.workbench = workbench;
     }
 
-    /** Opens a window of a laboratory. */
+    /** Opens a window of a laboratory that has a parameter eta, computing in the simplest way. */
     static OpenWindow on(String laboratory) throws Exception {
+        return on(laboratory, "eta", Compute.SCALAR);
+    }
+
+    /** Opens a window of a laboratory, and waits for the field of one of its parameters. */
+    static OpenWindow on(String laboratory, String parameter, Compute compute) throws Exception {
         FxToolkit.registerPrimaryStage();
         StyleSheets.loadFonts();
         OpenWindow window = fx(() -> {
             var stage = new Stage();
-            var workbench = new Workbench(List.of(Laboratory.find(laboratory)), Compute.SCALAR, Theme.LIGHT);
+            var workbench = new Workbench(List.of(Laboratory.find(laboratory)), compute, Theme.LIGHT);
             stage.setScene(workbench.scene());
             stage.setWidth(1200);
             stage.setHeight(800);
@@ -42,7 +47,7 @@ final class OpenWindow implements AutoCloseable {
             return new OpenWindow(stage, workbench);
         });
         await(() -> {
-            Node field = window.scene().lookup("#field-eta");
+            Node field = window.scene().lookup("#field-" + parameter);
             return field != null && field.getLayoutBounds().getWidth() > 0 && window.stage.isFocused();
         });
         return window;

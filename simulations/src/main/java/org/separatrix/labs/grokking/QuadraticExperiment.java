@@ -43,8 +43,8 @@ final class QuadraticExperiment implements Experiment {
     /** Multiplications in a step below which the threads' meeting costs more than they save. */
     private static final long LARGE_STEP = 1 << 20;
 
-    /** Up to so many samples a look at their kernel costs little, so that every snapshot has its own. */
-    private static final int SMALL_KERNEL = 300;
+    /** Up to so many samples a look at their kernel costs little, so that every observation has its own. */
+    private static final int SMALL_KERNEL = 256;
 
     /** Beyond so many a look costs more than many steps. */
     private static final int LARGE_KERNEL = 1000;
@@ -190,8 +190,7 @@ final class QuadraticExperiment implements Experiment {
         PopulationLoss test = population();
         losses(out, descent.trainLoss(), test.total());
         curves(out, view.terms(), test.scale(), test.misalignment(), test.linear());
-        Spectra seen =
-                out.detailed() && problem.samples() <= SMALL_KERNEL ? spectra.anew(steps, descent) : spectra.latest();
+        Spectra seen = problem.samples() <= SMALL_KERNEL ? spectra.anew(steps, descent) : spectra.latest();
         double stability = eta0 * seen.largest() / problem.samples();
         weights(out, seen);
         kernel(out, seen.alignment());
