@@ -96,7 +96,6 @@ class GrokkingLaboratoryTest {
     }
 
     @Test
-    @Tag("long")
     void enoughDataLearnsRichlyFromTheStart() {
         Recorded run = preset("rich", 400);
         assertThat(Math.log10(run.event("grokked") / run.event("fitted"))).isBetween(.1, .4);
@@ -104,7 +103,6 @@ class GrokkingLaboratoryTest {
     }
 
     @Test
-    @Tag("long")
     void tooLittleDataIsMemorised() {
         Recorded run = preset("too-little-data", 2000);
         assertThat(run.event("fitted")).isBetween(120.0, 490.0);
@@ -113,7 +111,6 @@ class GrokkingLaboratoryTest {
     }
 
     @Test
-    @Tag("long")
     void withoutItsFirstOutputTheNetworkStaysLazyForEver() {
         Recorded run = preset("lazy-for-ever", 2000);
         assertThat(run.at(2000, "train")).isLessThan(1e-4 * .75);
@@ -423,7 +420,6 @@ class GrokkingLaboratoryTest {
     }
 
     @Test
-    @Tag("long")
     void additionDoesNotGrokWithoutWeightDecay() {
         Settings settings = laboratory.settings(laboratory.preset("modular-addition"));
         Recorded lasting = Recorded.of(settings.with("wd", "0"), Data.NONE, 2000, step -> false);

@@ -18,7 +18,6 @@ import org.separatrix.lab.Snapshot;
 import org.separatrix.lab.SnapshotBuilder;
 
 /** Cells of the phase diagrams, over seeds: D = 24, N = 5 D, a teacher of norm D, the safe step. */
-@Tag("long")
 class PhaseDiagramTest {
     private static final int SEEDS = 16;
     private static final int DIMENSION = 24;
@@ -117,6 +116,7 @@ class PhaseDiagramTest {
     }
 
     @Test
+    @Tag("long")
     void twoSamplesADimensionAreNeverUnderstood() {
         assertThat(cell(1, .25, 2).grokked()).containsOnly(Double.NaN);
     }
