@@ -50,6 +50,15 @@ record LogDensity(Field.Values density) implements Landscape.Function {
         return coarse;
     }
 
+    /** Whether there is a height anywhere. */
+    boolean hasSurface() {
+        int columns = density.x().length;
+        for (int i = 0; i + 1 < density.y().length; i++)
+            for (int j = 0; j + 1 < columns; j++)
+                if (Double.isFinite(cell(i, j) + cell(i, j + 1) + cell(i + 1, j) + cell(i + 1, j + 1))) return true;
+        return false;
+    }
+
     @Override
     public double at(double x, double y) {
         double column = place(density.x(), x);

@@ -449,12 +449,13 @@ final class ShearExperiment implements Experiment {
         return points;
     }
 
-    /** The density of the moment, as wide as the bulk of the particles; where no particle is, there is no height. */
+    /** The density of the moment, as wide as the bulk of the particles; none where they are too close for one. */
     @Override
     public List<Landscape> landscapes() {
         double median = statistics.quantiles(Statistics.Quantity.SPEED, 0.5)[0];
         double half = Math.max(halfWidth(), 6 * median / Math.sqrt(MEDIAN_SQUARE));
         var surface = LogDensity.of(density(half), engine.velocities().count());
+        if (!surface.hasSurface()) return List.of();
         return List.of(Landscape.of(
                 "density",
                 "−ln f(v₁, v₂)",

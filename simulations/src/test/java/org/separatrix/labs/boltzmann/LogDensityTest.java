@@ -3,6 +3,8 @@ package org.separatrix.labs.boltzmann;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.separatrix.lab.Field;
 
@@ -24,17 +26,20 @@ class LogDensityTest {
 
     @Test
     void aFineCountIsGatheredAndWhatIsTooFewIsLeftOut() {
-        double[] points = {0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5};
-        double[] cells = new double[64];
-        java.util.Arrays.fill(cells, Double.NaN);
-        // Of 100 particles 32 lie in one corner and 3 in the opposite one.
-        for (int i = 0; i < 4; i++) for (int j = 0; j < 4; j++) cells[8 * i + j] = 0.02;
-        cells[63] = 0.03;
+        double[] points = IntStream.range(0, 12).mapToDouble(i -> i + 0.5).toArray();
+        double[] cells = new double[144];
+        Arrays.fill(cells, Double.NaN);
+        // Of 100 particles 64 lie in one corner and 3 in the opposite one.
+        for (int i = 0; i < 8; i++) for (int j = 0; j < 8; j++) cells[12 * i + j] = 0.01;
+        cells[143] = 0.03;
 
         LogDensity surface = LogDensity.of(new Field.Values(points, points, cells), 100);
 
-        assertThat(surface.at(2, 2)).isCloseTo(-Math.log(0.02), within(1e-12));
-        assertThat(surface.at(6, 6)).isNaN();
+        assertThat(surface.hasSurface()).isTrue();
+        assertThat(surface.at(3, 5)).isCloseTo(-Math.log(0.01), within(1e-12));
+        assertThat(surface.at(10, 10)).isNaN();
+        assertThat(LogDensity.of(new Field.Values(points, points, cells), 1).hasSurface())
+                .isFalse();
     }
 
     @Test
