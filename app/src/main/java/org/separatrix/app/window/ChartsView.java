@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import org.separatrix.lab.Facts;
 import org.separatrix.lab.Observable;
+import org.separatrix.lab.Portrait;
 import org.separatrix.lab.Spectrum;
 import org.separatrix.viz.Theme;
 
@@ -51,6 +52,20 @@ final class ChartsView implements View {
                 charts,
                 preferences,
                 all -> all.stream().filter(Spectrum.class::isInstance).toList());
+    }
+
+    /** What neither the first glance nor another tab shows. */
+    static ChartsView more(Bench bench, Charts charts, Preferences preferences) {
+        return new ChartsView(
+                "More",
+                bench,
+                charts,
+                preferences,
+                all -> all.stream()
+                        .filter(observable -> !(observable instanceof Facts))
+                        .skip(GLANCE)
+                        .filter(observable -> !(observable instanceof Spectrum || observable instanceof Portrait))
+                        .toList());
     }
 
     @Override

@@ -28,7 +28,8 @@ public final class Pictures {
     /** How many frames a finished run is left on screen, so that the charts are drawn and the figures settle. */
     private static final int SETTLE = 90;
 
-    private static final List<String> TABS = List.of("Dynamics", "Spectrum", "Landscape", "Phase diagram", "Notes");
+    private static final List<String> TABS =
+            List.of("Dynamics", "Spectrum", "More", "Landscape", "Phase diagram", "Notes");
     private static final Frame SMALL = new Frame(1024, 700, 1);
     private static final Frame USUAL = new Frame(1440, 900, 1);
     private static final Frame LARGE_TEXT = new Frame(1440, 900, 2);

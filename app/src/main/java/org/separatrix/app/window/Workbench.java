@@ -129,6 +129,7 @@ public final class Workbench implements AutoCloseable {
         views = new Views(List.of(
                 ChartsView.dynamics(bench, charts(), preferences),
                 ChartsView.spectrum(bench, charts(), preferences),
+                ChartsView.more(bench, charts(), preferences),
                 new LandscapeView(bench, background, rasteriser, charts(), preferences),
                 new NotesView(bench, background, rasteriser)));
         parameters = new ParameterPanel(bench);

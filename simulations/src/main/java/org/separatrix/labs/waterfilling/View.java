@@ -235,7 +235,7 @@ record View(
         multipliers.ifPresent(all::add);
         region.ifPresent(all::add);
         schedule.ifPresent(all::add);
-        all.addAll(List.of(CONDITIONS, EQUILIBRIA, NOW));
+        all.addAll(List.of(NOW, CONDITIONS, EQUILIBRIA));
         return all;
     }
 }
