@@ -48,16 +48,16 @@ public final class Pictures {
      */
     public static void takeAll(Path folder) {
         var shots = new ArrayList<Shot>();
-        for (Laboratory laboratory : Laboratory.all()) {
+        List<Laboratory> all = Laboratory.all();
+        for (Laboratory laboratory : all) {
             Preset preset = laboratory.presets().getFirst();
             Preset second =
                     laboratory.presets().get(Math.min(1, laboratory.presets().size() - 1));
             String id = laboratory.title().id();
-            List<Laboratory> one = List.of(laboratory);
             shots.add(
-                    new Shot(Map.of("Dynamics", id + "-light"), one, laboratory, preset, Theme.LIGHT, USUAL, FOREVER));
-            shots.add(new Shot(Map.of("Dynamics", id + "-dark"), one, laboratory, second, Theme.DARK, USUAL, FOREVER));
-            shots.add(new Shot(Map.of("Notes", id + "-notes"), one, laboratory, preset, Theme.LIGHT, USUAL, FOREVER));
+                    new Shot(Map.of("Dynamics", id + "-light"), all, laboratory, preset, Theme.LIGHT, USUAL, FOREVER));
+            shots.add(new Shot(Map.of("Dynamics", id + "-dark"), all, laboratory, second, Theme.DARK, USUAL, FOREVER));
+            shots.add(new Shot(Map.of("Notes", id + "-notes"), all, laboratory, preset, Theme.LIGHT, USUAL, FOREVER));
         }
         take(shots, folder);
     }
@@ -166,7 +166,10 @@ public final class Pictures {
             tabs = shot.tabs().entrySet().iterator();
             tab = tabs.next();
             workbench = new Workbench(
-                    Laboratory.all(), Compute.AUTO, shot.theme(), shot.frame().text());
+                    shot.laboratories(),
+                    Compute.AUTO,
+                    shot.theme(),
+                    shot.frame().text());
             workbench.open(shot.laboratory(), shot.preset());
             workbench.bench().speed(Double.POSITIVE_INFINITY);
         }
