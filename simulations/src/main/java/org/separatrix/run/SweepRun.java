@@ -168,6 +168,11 @@ public final class SweepRun implements AutoCloseable {
         return sweep.map();
     }
 
+    /** Whether it is over and every worker has stopped, so that the sweep may be taken up by another. */
+    public synchronized boolean left() {
+        return over() && working == 0;
+    }
+
     /**
      * Waits until it is over and every worker has stopped.
      *
@@ -176,7 +181,7 @@ public final class SweepRun implements AutoCloseable {
      */
     public synchronized boolean await(long millis) throws InterruptedException {
         long end = System.nanoTime() + millis * 1_000_000;
-        while (!over() || working > 0) {
+        while (!left()) {
             long left = (end - System.nanoTime()) / 1_000_000;
             if (left <= 0) return false;
             wait(left);

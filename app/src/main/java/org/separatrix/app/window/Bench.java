@@ -78,6 +78,11 @@ final class Bench implements SettingsRequest, AutoCloseable {
         this.still = still;
     }
 
+    /** Where the arithmetic is done. */
+    Compute compute() {
+        return compute;
+    }
+
     /** The open laboratory. */
     Laboratory laboratory() {
         return laboratory;

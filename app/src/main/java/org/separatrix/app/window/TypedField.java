@@ -1,5 +1,6 @@
 package org.separatrix.app.window;
 
+import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -11,11 +12,22 @@ import javafx.scene.input.KeyEvent;
  */
 final class TypedField extends TextField {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
-    private final Edit<?> edit;
+    private final Predicate<String> read;
     private String valid = "";
 
+    /** A field for the value of a parameter. */
     TypedField(String name, Edit<?> edit) {
-        this.edit = edit;
+        this(name, edit::text, edit::withdraw);
+    }
+
+    /**
+     * A field.
+     *
+     * @param read takes what was typed; answers whether it spells a valid value
+     * @param withdraw forgets input that spelt no valid value
+     */
+    TypedField(String name, Predicate<String> read, Runnable withdraw) {
+        this.read = read;
         getStyleClass().add("number");
         setAccessibleText(name);
         setOnAction(_ -> commit());
@@ -25,7 +37,7 @@ final class TypedField extends TextField {
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 restore();
-                edit.withdraw();
+                withdraw.run();
             }
         });
     }
@@ -39,7 +51,7 @@ final class TypedField extends TextField {
 
     private boolean commit() {
         if (getText().equals(valid)) return true;
-        boolean accepted = edit.text(getText());
+        boolean accepted = read.test(getText());
         pseudoClassStateChanged(INVALID, !accepted);
         if (accepted) restore();
         return accepted;

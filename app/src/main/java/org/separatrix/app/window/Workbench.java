@@ -131,6 +131,7 @@ public final class Workbench implements AutoCloseable {
                 ChartsView.spectrum(bench, charts(), preferences),
                 ChartsView.more(bench, charts(), preferences),
                 new LandscapeView(bench, background, rasteriser, charts(), preferences),
+                new DiagramView(bench, background, rasteriser, preferences, () -> turnTo("Dynamics")),
                 new NotesView(bench, background, rasteriser)));
         parameters = new ParameterPanel(bench);
         opening.getStyleClass().add("opening");

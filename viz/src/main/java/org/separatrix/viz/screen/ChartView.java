@@ -2,6 +2,7 @@ package org.separatrix.viz.screen;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
@@ -56,6 +57,7 @@ public final class ChartView extends Region {
     private boolean continuing;
 
     private Optional<Picker> picker = Optional.empty();
+    private Consumer<Zoom> region = part -> follow(trail.to(part));
 
     /** What a point of the plane is picked for. */
     @FunctionalInterface
@@ -112,6 +114,11 @@ public final class ChartView extends Region {
     public void onPicked(Picker taker) {
         picker = Optional.of(taker);
         setCursor(Cursor.CROSSHAIR);
+    }
+
+    /** Has a rectangle do something else than zoom. JavaFX thread. */
+    public void onRegion(Consumer<Zoom> taker) {
+        region = taker;
     }
 
     /** What is where in the picture that is seen now; empty before there is one. */
@@ -373,7 +380,7 @@ public final class ChartView extends Region {
         Plane plane = layout.get().plane();
         Point2D low = shares(plane, band.getX(), band.getY() + band.getHeight());
         Point2D high = shares(plane, band.getX() + band.getWidth(), band.getY());
-        follow(trail.to(layout.get().part(look(), low.getX(), high.getX(), low.getY(), high.getY())));
+        region.accept(layout.get().part(look(), low.getX(), high.getX(), low.getY(), high.getY()));
     }
 
     private void pick(MouseEvent event) {

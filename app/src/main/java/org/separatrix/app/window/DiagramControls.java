@@ -1,0 +1,251 @@
+package org.separatrix.app.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.separatrix.lab.Compute;
+import org.separatrix.lab.Data;
+import org.separatrix.lab.Domain;
+import org.separatrix.lab.GridAxis;
+import org.separatrix.lab.InvalidSetting;
+import org.separatrix.lab.Laboratory;
+import org.separatrix.lab.Metric;
+import org.separatrix.lab.Parameter;
+import org.separatrix.lab.PhaseDiagram;
+import org.separatrix.lab.Recipe;
+import org.separatrix.lab.Scale;
+import org.separatrix.lab.Settings;
+import org.separatrix.run.SweepPlan;
+
+/** What a phase diagram is of: lists of diagrams, axes and metrics, the values along the axes, the number of seeds. */
+final class DiagramControls extends VBox {
+    private static final int POINTS = 17;
+
+    /** Where neighbours differ, the window looks closer by itself. */
+    private static final int REFINEMENTS = 1;
+
+    private final Compute compute;
+    private final BiConsumer<PhaseDiagram, SweepPlan> wanted;
+    private final ComboBox<PhaseDiagram> diagrams = list("diagram", "phase diagram", PhaseDiagram::name);
+    private final ComboBox<Parameter<?>> parameterX = list("diagram-x", "horizontal axis", DiagramControls::name);
+    private final ComboBox<Parameter<?>> parameterY = list("diagram-y", "vertical axis", DiagramControls::name);
+    private final ComboBox<Metric> metrics = list("diagram-metric", "metric", Metric::label);
+    private final TypedField valuesX = values("diagram-x-values", "values along the horizontal axis", this::readX);
+    private final TypedField valuesY = values("diagram-y-values", "values along the vertical axis", this::readY);
+    private final TypedField seeds = values("diagram-seeds", "seeds for each point", this::readSeeds);
+    private final Label complaint = new Label();
+    private Laboratory laboratory;
+    private GridAxis x;
+    private GridAxis y;
+    private int replicates;
+    private boolean showing;
+
+    /** @param wanted told of each plan that is asked for, and of the declared diagram that it comes from */
+    DiagramControls(Compute compute, BiConsumer<PhaseDiagram, SweepPlan> wanted) {
+        this.compute = compute;
+        this.wanted = wanted;
+        getStyleClass().add("diagram-controls");
+        complaint.getStyleClass().add("complaint");
+        complaint.setWrapText(true);
+        seeds.setPrefColumnCount(3);
+        getChildren()
+                .setAll(
+                        new FlowPane(
+                                named("Diagram", diagrams),
+                                named("Across", new HBox(parameterX, valuesX)),
+                                named("Up", new HBox(parameterY, valuesY)),
+                                named("Colour", metrics),
+                                named("Seeds", seeds)),
+                        complaint);
+        getChildren().getFirst().getStyleClass().add("controls");
+        complain("");
+        diagrams.valueProperty().addListener((_, _, chosen) -> {
+            if (!showing && chosen != null) begin(chosen);
+        });
+        parameterX.valueProperty().addListener((_, _, chosen) -> {
+            if (!showing && chosen != null) ask(axis(chosen), y, replicates);
+        });
+        parameterY.valueProperty().addListener((_, _, chosen) -> {
+            if (!showing && chosen != null) ask(x, axis(chosen), replicates);
+        });
+        metrics.valueProperty().addListener((_, _, chosen) -> {
+            if (!showing && chosen != null) ask(x, y, replicates);
+        });
+    }
+
+    private static <T> ComboBox<T> list(String id, String name, Function<T, String> words) {
+        var list = new ComboBox<T>();
+        list.setId(id);
+        list.setAccessibleText(name);
+        list.setVisibleRowCount(14);
+        list.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("the list is not editable");
+            }
+        });
+        return list;
+    }
+
+    private TypedField values(String id, String name, Predicate<String> read) {
+        var field = new TypedField(name, read, () -> complain(""));
+        field.setId(id);
+        return field;
+    }
+
+    private static Node named(String caption, Node control) {
+        var label = new Label(caption);
+        label.getStyleClass().add("caption");
+        var both = new VBox(label, control);
+        both.getStyleClass().add("control");
+        if (control instanceof HBox row) row.getStyleClass().add("axis");
+        return both;
+    }
+
+    private static String name(Parameter<?> parameter) {
+        return parameter.symbol().isEmpty() ? parameter.label() : parameter.label() + " " + parameter.symbol();
+    }
+
+    /**
+     * Takes up a laboratory and asks for its first diagram.
+     *
+     * @param present the plane around the run on the bench
+     */
+    void open(Laboratory opened, PhaseDiagram present) {
+        laboratory = opened;
+        showing = true;
+        diagrams.getItems()
+                .setAll(Stream.concat(opened.diagrams().stream(), Stream.of(present)).toList());
+        metrics.getItems().setAll(opened.metrics());
+        showing = false;
+        diagrams.setValue(opened.diagrams().getFirst());
+    }
+
+    /** Takes the plane around the run on the bench for what it is now. */
+    void present(PhaseDiagram present) {
+        int last = diagrams.getItems().size() - 1;
+        if (diagrams.getSelectionModel().getSelectedIndex() < last)
+            diagrams.getItems().set(last, present);
+    }
+
+    private void begin(PhaseDiagram chosen) {
+        showing = true;
+        Settings settings = laboratory.standard().withTexts(chosen.settings());
+        List<Parameter<?>> axes = new ArrayList<>();
+        for (Parameter<?> parameter : laboratory.parameters()) {
+            if (SweepPlan.canBeAxis(parameter) && parameter.applies().holds(settings)) axes.add(parameter);
+        }
+        parameterX.getItems().setAll(axes);
+        parameterY.getItems().setAll(axes);
+        metrics.setValue(laboratory.metric(chosen.metric()));
+        showing = false;
+        ask(chosen.x(), chosen.y(), chosen.replicates());
+    }
+
+    /** The values of a parameter that a declared diagram has, or else its whole domain. */
+    private GridAxis axis(Parameter<?> parameter) {
+        return laboratory.diagrams().stream()
+                .flatMap(diagram -> Stream.of(diagram.x(), diagram.y()))
+                .filter(axis -> axis.parameter().equals(parameter.key()))
+                .findFirst()
+                .orElseGet(() -> switch (parameter.domain()) {
+                    case Domain.Real(double min, double max, var scale) ->
+                        new GridAxis(parameter.key(), min, max, POINTS, scale);
+                    case Domain.Whole(long min, long max, var scale) ->
+                        new GridAxis(parameter.key(), min, max, POINTS, scale);
+                    case Domain.Sequence(_, _, double min, double max) ->
+                        new GridAxis(parameter.key(), min, max, POINTS, Scale.LINEAR);
+                    case Domain.OneOf<?> _, Domain.Switch _ -> throw new IllegalArgumentException(parameter.key());
+                });
+    }
+
+    private boolean readX(String text) {
+        return read(() -> ask(GridAxis.parse(x.parameter() + "=" + text), y, replicates));
+    }
+
+    private boolean readY(String text) {
+        return read(() -> ask(x, GridAxis.parse(y.parameter() + "=" + text), replicates));
+    }
+
+    private boolean readSeeds(String text) {
+        return read(() -> ask(x, y, Integer.parseInt(text.strip())));
+    }
+
+    private boolean read(BooleanSupplier asked) {
+        try {
+            return asked.getAsBoolean();
+        } catch (InvalidSetting e) {
+            complain(e.getMessage());
+        } catch (NumberFormatException e) {
+            complain("seeds: must be a whole number");
+        }
+        return false;
+    }
+
+    /** Asks for a plan, if it can be; answers whether it can. */
+    private boolean ask(GridAxis across, GridAxis up, int times) {
+        PhaseDiagram diagram = diagrams.getValue();
+        try {
+            Settings settings = laboratory.standard().withTexts(diagram.settings());
+            var plan = new SweepPlan(
+                    laboratory,
+                    Recipe.of(laboratory, settings, compute.onThreads(1), Data.NONE),
+                    Data.NONE,
+                    across,
+                    up,
+                    metrics.getValue(),
+                    times,
+                    REFINEMENTS,
+                    SweepPlan.stop(diagram));
+            complain("");
+            show(plan);
+            wanted.accept(diagram, plan);
+            return true;
+        } catch (InvalidSetting e) {
+            complain(e.getMessage());
+            return false;
+        }
+    }
+
+    /** Shows what a plan is of. */
+    void show(SweepPlan plan) {
+        showing = true;
+        x = plan.x();
+        y = plan.y();
+        replicates = plan.replicates();
+        parameterX.setValue(plan.parameter(x));
+        parameterY.setValue(plan.parameter(y));
+        metrics.setValue(plan.metric());
+        valuesX.show(x.text().substring(x.parameter().length() + 1));
+        valuesY.show(y.text().substring(y.parameter().length() + 1));
+        seeds.show(Integer.toString(replicates));
+        showing = false;
+    }
+
+    /** Asks for the same on a part of the plane. */
+    void narrow(GridAxis across, GridAxis up) {
+        ask(across, up, replicates);
+    }
+
+    private void complain(String sentence) {
+        complaint.setText(sentence);
+        complaint.setVisible(!sentence.isEmpty());
+        complaint.setManaged(!sentence.isEmpty());
+    }
+}
