@@ -37,6 +37,7 @@ public record DiagramChart(
         implements Plot {
     private static final int DIGITS = 4;
     private static final int REASONS = 3;
+    private static final double NOISE = 0.05;
 
     /** What the colours tell. */
     public enum Quantity {
@@ -70,9 +71,9 @@ public record DiagramChart(
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    /** The same with colours that tell something else. */
-    public DiagramChart showing(Quantity other) {
-        return new DiagramChart(map, title, other, boundaries, regimes, look);
+    /** The same points with the standard errors of their means as colours. */
+    public DiagramChart ofErrors() {
+        return new DiagramChart(map, title, Quantity.ERROR, boundaries, List.of(), look);
     }
 
     /** The same of what has been found since. */
@@ -100,7 +101,7 @@ public record DiagramChart(
         Scale across =
                 FieldChart.spacing(values.x(), look.scaleX(axis(map.plan().x())));
         Scale along = FieldChart.spacing(values.y(), look.scaleY(axis(map.plan().y())));
-        HeatMap colours = HeatMap.of(values, across, along, look.scaleValue(value()), look);
+        HeatMap colours = HeatMap.of(values, across, along, look.scaleValue(value()), coloured(values));
         var missing = MissingLayer.of(map, look.theme());
         var layers = new ArrayList<Layer>();
         layers.add(colours);
@@ -116,6 +117,14 @@ public record DiagramChart(
                 Optional.of(colours.key()),
                 layers,
                 "");
+    }
+
+    /** The look, but a little noise below zero does not make a quantity signed. */
+    private Look coloured(Field.Values values) {
+        var extent = new Extent();
+        extent.include(values.value());
+        boolean noise = extent.min() < 0 && -extent.min() < NOISE * extent.max();
+        return noise && look.colours().isEmpty() ? look.withColours(Optional.of(ColourMap.VIRIDIS)) : look;
     }
 
     private static Freedom freedom(double[] points) {

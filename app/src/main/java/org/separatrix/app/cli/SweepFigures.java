@@ -23,7 +23,7 @@ final class SweepFigures {
         var chart = DiagramChart.of(map, diagram, Look.of(Theme.LIGHT).withContours(true));
         draw(figures.resolve("phase-diagram.png"), chart);
         if (map.plan().replicates() > 1)
-            draw(figures.resolve("standard-error.png"), chart.showing(DiagramChart.Quantity.ERROR));
+            draw(figures.resolve("standard-error.png"), chart.ofErrors());
     }
 
     private static void draw(Path file, DiagramChart chart) {

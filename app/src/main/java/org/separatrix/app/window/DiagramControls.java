@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -58,17 +57,13 @@ final class DiagramControls extends VBox {
         getStyleClass().add("diagram-controls");
         complaint.getStyleClass().add("complaint");
         complaint.setWrapText(true);
-        seeds.setPrefColumnCount(3);
         getChildren()
                 .setAll(
-                        new FlowPane(
-                                named("Diagram", diagrams),
+                        row(named("Diagram", diagrams), named("Colour", metrics), named("Seeds", seeds)),
+                        row(
                                 named("Across", new HBox(parameterX, valuesX)),
-                                named("Up", new HBox(parameterY, valuesY)),
-                                named("Colour", metrics),
-                                named("Seeds", seeds)),
+                                named("Up", new HBox(parameterY, valuesY))),
                         complaint);
-        getChildren().getFirst().getStyleClass().add("controls");
         complain("");
         diagrams.valueProperty().addListener((_, _, chosen) -> {
             if (!showing && chosen != null) begin(chosen);
@@ -109,10 +104,16 @@ final class DiagramControls extends VBox {
         return field;
     }
 
+    private static Node row(Node... controls) {
+        var row = new HBox(controls);
+        row.getStyleClass().add("controls");
+        return row;
+    }
+
     private static Node named(String caption, Node control) {
         var label = new Label(caption);
         label.getStyleClass().add("caption");
-        var both = new VBox(label, control);
+        var both = new HBox(label, control);
         both.getStyleClass().add("control");
         if (control instanceof HBox row) row.getStyleClass().add("axis");
         return both;

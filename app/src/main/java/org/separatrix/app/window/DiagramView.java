@@ -22,7 +22,6 @@ import org.separatrix.run.SweepMap;
 import org.separatrix.run.SweepPlan;
 import org.separatrix.viz.DiagramChart;
 import org.separatrix.viz.Look;
-import org.separatrix.viz.Plane;
 import org.separatrix.viz.Range;
 import org.separatrix.viz.Theme;
 import org.separatrix.viz.Zoom;
@@ -168,7 +167,7 @@ final class DiagramView implements View {
         means = Optional.of(card(means, "diagram", drawn, first));
         errors = of.plan().replicates() < 2
                 ? Optional.empty()
-                : Optional.of(card(errors, "error", drawn.showing(DiagramChart.Quantity.ERROR), first));
+                : Optional.of(card(errors, "error", drawn.ofErrors(), first));
     }
 
     private ChartCard card(Optional<ChartCard> kept, String key, DiagramChart drawn, boolean anew) {
@@ -180,14 +179,17 @@ final class DiagramView implements View {
 
     private ChartCard create(String key, DiagramChart drawn) {
         var card = new ChartCard(key, drawn, rasteriser, background, bench::say);
-        card.view().onPick(this::open);
+        card.view().onPicked((x, y) -> open(card, x, y));
         card.view().onRegion(this::refine);
         return card;
     }
 
     /** Opens the very run of a point. */
-    private void open(Plane plane, double x, double y) {
-        chart.flatMap(drawn -> drawn.cell(plane, x, y)).ifPresent(this::open);
+    private void open(ChartCard card, double x, double y) {
+        card.view()
+                .seen()
+                .flatMap(layout -> chart.flatMap(drawn -> drawn.cell(layout.plane(), x, y)))
+                .ifPresent(this::open);
     }
 
     private void open(SweepCell cell) {
