@@ -7,8 +7,11 @@ public sealed interface Evidence {
     /** The recorded curves from start to end. */
     Evidence COURSE = new Course();
 
+    /** The curves at the last moment, and the events. */
+    Evidence END = new End(false);
+
     /** The last moment in detail, and the events. */
-    Evidence END = new End();
+    Evidence DETAILED_END = new End(true);
 
     /** Events, up to the end of the run. */
     Evidence EVENTS = any();
@@ -26,8 +29,12 @@ public sealed interface Evidence {
     /** The recorded curves from start to end. */
     record Course() implements Evidence {}
 
-    /** The last moment in detail, and the events. */
-    record End() implements Evidence {}
+    /**
+     * The last moment, and the events.
+     *
+     * @param detailed whether every observable is wanted, or curves alone
+     */
+    record End(boolean detailed) implements Evidence {}
 
     /**
      * Events and nothing else.

@@ -69,6 +69,40 @@ public final class SweepMap {
         return grid(SweepCell::error);
     }
 
+    /** The means on the finest level that is known in full, which make smoother lines; empty before there is one. */
+    public Optional<Field.Values> levelMeans() {
+        return level(SweepCell::mean);
+    }
+
+    /** The standard errors of the means on the finest level that is known in full; empty before there is one. */
+    public Optional<Field.Values> levelErrors() {
+        return level(SweepCell::error);
+    }
+
+    private Optional<Field.Values> level(ToDoubleFunction<SweepCell> number) {
+        return lattice.levels().subList(0, lattice.full()).reversed().stream()
+                .flatMap(stride -> level(stride, number).stream())
+                .findFirst();
+    }
+
+    private Optional<Field.Values> level(Lattice.Stride stride, ToDoubleFunction<SweepCell> number) {
+        int columns = Math.ceilDiv(lattice.columns(), stride.x());
+        int rows = Math.ceilDiv(lattice.rows(), stride.y());
+        double[] x = new double[columns];
+        double[] y = new double[rows];
+        double[] values = new double[columns * rows];
+        for (int row = 0; row < rows; row++) {
+            y[row] = lattice.y()[row * stride.y()];
+            for (int column = 0; column < columns; column++) {
+                x[column] = lattice.x()[column * stride.x()];
+                Optional<SweepCell> cell = at(column * stride.x(), row * stride.y());
+                if (cell.isEmpty()) return Optional.empty();
+                values[row * columns + column] = number.applyAsDouble(cell.get());
+            }
+        }
+        return Optional.of(new Field.Values(x, y, values));
+    }
+
     private Field.Values grid(ToDoubleFunction<SweepCell> number) {
         double[] values = new double[lattice.columns() * lattice.rows()];
         for (int row = 0; row < lattice.rows(); row++) {

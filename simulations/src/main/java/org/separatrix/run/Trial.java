@@ -67,9 +67,11 @@ final class Trial {
     }
 
     private void record(boolean last) {
-        var out = task.metric().evidence() instanceof Evidence.Events
-                ? SnapshotBuilder.ofEvents()
-                : new SnapshotBuilder(last);
+        SnapshotBuilder out = switch (task.metric().evidence()) {
+            case Evidence.Events _ -> SnapshotBuilder.ofEvents();
+            case Evidence.End(boolean detailed) -> new SnapshotBuilder(detailed);
+            case Evidence.Course _ -> new SnapshotBuilder(last);
+        };
         experiment.observe(out);
         recording.append(out.build(step, experiment.time(), experiment.status()), last);
     }

@@ -106,7 +106,8 @@ public record DiagramChart(
         var layers = new ArrayList<Layer>();
         layers.add(colours);
         layers.add(missing);
-        if (look.contours()) layers.add(new ContourLayer(values, colours.key().span(), look.theme()));
+        if (look.contours())
+            level().ifPresent(known -> layers.add(new ContourLayer(known, colours.key().span(), look.theme())));
         layers.add(new BoundaryLayer(boundaries, regimes, look.theme()));
         return new Sheet(
                 new Heading(heading(), Chart.words(value()) + FieldChart.lock(look), legend(missing)),
@@ -137,6 +138,10 @@ public record DiagramChart(
 
     private Field.Values values() {
         return quantity == Quantity.MEAN ? map.means() : map.errors();
+    }
+
+    private Optional<Field.Values> level() {
+        return quantity == Quantity.MEAN ? map.levelMeans() : map.levelErrors();
     }
 
     private Axis value() {

@@ -33,7 +33,7 @@ final class Diagrams {
                     .replicated(20)
                     .steps(500)
                     .with(Diagrams::guarantees)
-                    .regime("guaranteed", 0.016, 2.2)
+                    .regime("proved", 0.017, 2.3)
                     .regime("settles", 0.03, 8)
                     .regime("cycles", 1, 13),
             PhaseDiagram.of(

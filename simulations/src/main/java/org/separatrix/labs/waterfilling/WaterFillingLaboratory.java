@@ -153,7 +153,7 @@ public final class WaterFillingLaboratory implements Laboratory {
                                 "After how many steps everything repeats, where it does.",
                                 Axis.log("steps"),
                                 run -> fact(run, View.NOW, "period", "no cycle was noticed"))
-                        .from(Evidence.END),
+                        .from(Evidence.DETAILED_END),
                 new Metric(
                                 "sum_rate",
                                 "sum rate at the end",
@@ -171,21 +171,21 @@ public final class WaterFillingLaboratory implements Laboratory {
                                         View.NOW,
                                         "price_of_anarchy",
                                         "no equilibrium was found, or none looked for"))
-                        .from(Evidence.END),
+                        .from(Evidence.DETAILED_END),
                 new Metric(
                                 "equilibria",
                                 "equilibria",
                                 "How many different equilibria were found.",
                                 Axis.linear("number"),
                                 run -> fact(run, View.EQUILIBRIA, "count", "the game is too large to look for them"))
-                        .from(Evidence.END),
+                        .from(Evidence.DETAILED_END),
                 new Metric(
                                 "radius",
                                 "radius of S",
                                 "The spectral radius of the comparison matrix: below 1 convergence is guaranteed.",
                                 Axis.log("ρ(S)"),
                                 run -> fact(run, View.CONDITIONS, "rho_S", "not known"))
-                        .from(Evidence.END));
+                        .from(Evidence.DETAILED_END));
     }
 
     private static OptionalDouble convergedAt(Trajectory run) {
