@@ -31,10 +31,8 @@ public interface Laboratory {
     /** Settings worth a visit: the default first. At least one. */
     List<Preset> presets();
 
-    /** Planes of two parameters worth a map: the default first. */
-    default List<PhaseDiagram> diagrams() {
-        return List.of();
-    }
+    /** Planes of two parameters worth a map: the default first. At least one. */
+    List<PhaseDiagram> diagrams();
 
     /**
      * A document of given data in the words of this laboratory, where it is in another format of the field.

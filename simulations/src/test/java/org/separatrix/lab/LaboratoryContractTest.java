@@ -337,6 +337,7 @@ class LaboratoryContractTest {
     @MethodSource("laboratories")
     void everyPhaseDiagramCanBeSweptAndItsTheoryIsInThePlane(Laboratory laboratory) {
         assertThat(laboratory.diagrams().stream().map(PhaseDiagram::key))
+                .isNotEmpty()
                 .doesNotHaveDuplicates()
                 .allMatch(key -> key.matches("[a-z0-9]+(-[a-z0-9]+)*"));
         laboratory.diagrams().forEach(diagram -> {

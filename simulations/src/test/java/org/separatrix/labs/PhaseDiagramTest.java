@@ -103,6 +103,24 @@ class PhaseDiagramTest {
     }
 
     @Test
+    void theDelayGrowsWithTheOutputScaleAndShrinksWithSamples() {
+        SweepMap map = map("grokking", "lazy-and-little", "alpha=0.25:4:2", "samples=132:288:2", 12, "0");
+
+        assertThat(at(map, 0, 0)).isCloseTo(0.55, within(0.12));
+        assertThat(at(map, 1, 0)).isCloseTo(0.79, within(0.12)).isGreaterThan(at(map, 0, 0));
+        assertThat(at(map, 0, 1)).isLessThan(at(map, 0, 0));
+        assertThat(at(map, 1, 1)).isLessThan(at(map, 1, 0));
+    }
+
+    @Test
+    void twoSamplesADimensionAreFittedAndNeverUnderstood() {
+        SweepMap map = map("grokking", "lazy-and-little", "alpha=0.5:1:2", "samples=48:60:2", 2, "0");
+
+        assertThat(map.at(0, 0).orElseThrow().why()).isEqualTo("never grokked");
+        assertThat(map.at(1, 0).orElseThrow().judged()).isFalse();
+    }
+
+    @Test
     void asManyUsersConvergeAsWereCountedByAnotherProgram() {
         SweepMap map = map("water-filling", "users", "alpha=0.1:1:2", "users=4:8:2", 100, "0");
 

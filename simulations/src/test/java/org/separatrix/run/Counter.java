@@ -16,6 +16,7 @@ import org.separatrix.lab.Landscape;
 import org.separatrix.lab.Metric;
 import org.separatrix.lab.Observable;
 import org.separatrix.lab.Parameter;
+import org.separatrix.lab.PhaseDiagram;
 import org.separatrix.lab.Preset;
 import org.separatrix.lab.Series;
 import org.separatrix.lab.Settings;
@@ -71,6 +72,11 @@ final class Counter implements Laboratory {
 
     @Override
     public List<Metric> metrics() {
+        return List.of();
+    }
+
+    @Override
+    public List<PhaseDiagram> diagrams() {
         return List.of();
     }
 

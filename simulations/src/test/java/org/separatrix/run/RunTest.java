@@ -577,6 +577,11 @@ class RunTest {
         }
 
         @Override
+        public List<org.separatrix.lab.PhaseDiagram> diagrams() {
+            return counter.diagrams();
+        }
+
+        @Override
         public Experiment open(Settings settings, Data data, Compute compute) {
             return counter.open(settings, data, compute);
         }

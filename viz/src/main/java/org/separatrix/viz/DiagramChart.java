@@ -162,12 +162,16 @@ public record DiagramChart(
         for (Line line : boundaries) {
             if (!line.label().isEmpty())
                 entries.add(
-                        Entry.of(line.label(), Entry.Sign.DASHES, look.theme().text()));
+                        Entry.of(line.label(), sign(line), look.theme().text()));
         }
         missing.reasons().stream()
                 .limit(REASONS)
                 .forEach(reason -> entries.add(Entry.of(reason, Entry.Sign.BLOCK, missing.colour(reason))));
         return entries;
+    }
+
+    private static Entry.Sign sign(Line line) {
+        return line.role() == Line.Role.GUIDE ? Entry.Sign.DOTS : Entry.Sign.DASHES;
     }
 
     /** The point whose colour is seen at a place of the plane; empty outside the grid, and where nothing is known. */

@@ -19,6 +19,7 @@ record Entry(
     enum Sign {
         LINE,
         DASHES,
+        DOTS,
         BLOCK,
         RAMP,
         NOTHING,

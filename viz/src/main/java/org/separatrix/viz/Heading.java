@@ -108,7 +108,7 @@ record Heading(String title, String note, List<Entry> legend) {
 
     private static double swatch(Entry entry) {
         return switch (entry.sign()) {
-            case LINE, DASHES -> SWATCH;
+            case LINE, DASHES, DOTS -> SWATCH;
             case BLOCK -> 10;
             case DOT -> 7;
             case RAMP -> RAMP;
@@ -142,6 +142,10 @@ record Heading(String title, String note, List<Entry> legend) {
             }
             case DASHES -> {
                 g.setStroke(Pen.THEORY);
+                g.draw(new Line2D.Double(x, y, x + width, y));
+            }
+            case DOTS -> {
+                g.setStroke(Pen.EVENT);
                 g.draw(new Line2D.Double(x, y, x + width, y));
             }
             case BLOCK -> g.fill(new Rectangle2D.Double(x, y - 5, width, 10));

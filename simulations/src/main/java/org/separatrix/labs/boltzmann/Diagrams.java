@@ -27,7 +27,7 @@ final class Diagrams {
                                     + " shear.",
                             TAGGED,
                             GridAxis.linear(Knobs.GAMMA, -0.75, 1, 29),
-                            GridAxis.log(Knobs.SHEAR, 0.25, 8, 26),
+                            GridAxis.log(Knobs.SHEAR, 0.25, 8, 21),
                             "bulk")
                     .until(40)
                     .with(Diagrams::thresholds)
