@@ -107,7 +107,8 @@ public record DiagramChart(
         layers.add(colours);
         layers.add(missing);
         if (look.contours())
-            level().ifPresent(known -> layers.add(new ContourLayer(known, colours.key().span(), look.theme())));
+            level().ifPresent(known ->
+                    layers.add(new ContourLayer(known, colours.key().span(), look.theme())));
         layers.add(new BoundaryLayer(boundaries, regimes, look.theme()));
         return new Sheet(
                 new Heading(heading(), Chart.words(value()) + FieldChart.lock(look), legend(missing)),
@@ -161,8 +162,7 @@ public record DiagramChart(
         var entries = new ArrayList<Entry>();
         for (Line line : boundaries) {
             if (!line.label().isEmpty())
-                entries.add(
-                        Entry.of(line.label(), sign(line), look.theme().text()));
+                entries.add(Entry.of(line.label(), sign(line), look.theme().text()));
         }
         missing.reasons().stream()
                 .limit(REASONS)
