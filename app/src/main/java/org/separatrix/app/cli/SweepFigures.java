@@ -22,8 +22,7 @@ final class SweepFigures {
         Path figures = ResultFolder.create(folder.resolve("figures"), true).path();
         var chart = DiagramChart.of(map, diagram, Look.of(Theme.LIGHT).withContours(true));
         draw(figures.resolve("phase-diagram.png"), chart);
-        if (map.plan().replicates() > 1)
-            draw(figures.resolve("standard-error.png"), chart.ofErrors());
+        if (map.plan().replicates() > 1) draw(figures.resolve("standard-error.png"), chart.ofErrors());
     }
 
     private static void draw(Path file, DiagramChart chart) {

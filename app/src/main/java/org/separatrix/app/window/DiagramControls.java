@@ -60,9 +60,7 @@ final class DiagramControls extends VBox {
         getChildren()
                 .setAll(
                         row(named("Diagram", diagrams), named("Colour", metrics), named("Seeds", seeds)),
-                        row(
-                                named("Across", new HBox(parameterX, valuesX)),
-                                named("Up", new HBox(parameterY, valuesY))),
+                        row(named("Across", new HBox(parameterX, valuesX)), named("Up", new HBox(parameterY, valuesY))),
                         complaint);
         complain("");
         diagrams.valueProperty().addListener((_, _, chosen) -> {
@@ -132,7 +130,8 @@ final class DiagramControls extends VBox {
         laboratory = opened;
         showing = true;
         diagrams.getItems()
-                .setAll(Stream.concat(opened.diagrams().stream(), Stream.of(present)).toList());
+                .setAll(Stream.concat(opened.diagrams().stream(), Stream.of(present))
+                        .toList());
         metrics.getItems().setAll(opened.metrics());
         showing = false;
         diagrams.setValue(opened.diagrams().getFirst());
@@ -170,7 +169,7 @@ final class DiagramControls extends VBox {
                         new GridAxis(parameter.key(), min, max, POINTS, scale);
                     case Domain.Whole(long min, long max, var scale) ->
                         new GridAxis(parameter.key(), min, max, POINTS, scale);
-                    case Domain.Sequence(_, _, double min, double max) ->
+                    case Domain.Sequence(int shortest, int longest, double min, double max) ->
                         new GridAxis(parameter.key(), min, max, POINTS, Scale.LINEAR);
                     case Domain.OneOf<?> _, Domain.Switch _ -> throw new IllegalArgumentException(parameter.key());
                 });

@@ -92,9 +92,7 @@ final class DiagramView implements View {
         study.ifPresent(this::pulse);
         board.show(
                 laboratory.title().id() + "/" + name(),
-                Stream.of(means, errors)
-                        .flatMap(Optional::stream)
-                        .toList());
+                Stream.of(means, errors).flatMap(Optional::stream).toList());
     }
 
     private void take(Laboratory opened) {
@@ -194,8 +192,7 @@ final class DiagramView implements View {
 
     private void open(SweepCell cell) {
         SweepMap map = chart.orElseThrow().map();
-        Map<String, String> texts =
-                map.recipe(cell.column(), cell.row(), 0).settings();
+        Map<String, String> texts = map.recipe(cell.column(), cell.row(), 0).settings();
         Settings settings = laboratory.standard().withTexts(texts);
         String name = List.of(map.plan().x(), map.plan().y()).stream()
                 .map(axis -> settings.find(axis.parameter()))

@@ -52,7 +52,8 @@ final class SweepBar extends HBox {
     }
 
     private static String words(SweepRun.Progress now) {
-        String count = String.format(Locale.ROOT, "%,d of %,d runs", now.done(), now.total()).replace(',', ' ');
+        String count = String.format(Locale.ROOT, "%,d of %,d runs", now.done(), now.total())
+                .replace(',', ' ');
         return switch (now.state()) {
             case RUNNING -> count + rate(now);
             case PAUSED -> count + ", paused";

@@ -60,15 +60,19 @@ class DiagramViewTest {
     }
 
     private void type(String field, String text) {
-        window.robot().clickOn("#" + field).push(KeyCode.SHORTCUT, KeyCode.A).write(text).push(KeyCode.ENTER);
+        window.robot()
+                .clickOn("#" + field)
+                .push(KeyCode.SHORTCUT, KeyCode.A)
+                .write(text)
+                .push(KeyCode.ENTER);
     }
 
     @Test
     void theDefaultDiagramFillsInByItself() {
         eventually(() -> assertThat(chart().title()).isEqualTo("Stability"));
         eventually(() -> assertThat(chart().boundaries()).hasSize(1));
-        eventually(() -> assertThat(chart().map().at(0, 0)).hasValueSatisfying(cell -> assertThat(cell.judged())
-                .isTrue()));
+        eventually(() -> assertThat(chart().map().at(0, 0))
+                .hasValueSatisfying(cell -> assertThat(cell.judged()).isTrue()));
         eventually(() -> assertThat(chart().summary()).contains("Points without a number: diverged"));
         assertThat(window.node("sweep-play", Button.class).isDisabled()).isTrue();
     }
@@ -82,7 +86,10 @@ class DiagramViewTest {
 
         await(() -> !window.bench().settings().get().texts().get("kappa").equals("2"));
         eventually(() -> assertThat(window.bench().settings().get().texts())
-                .isEqualTo(chart().map().recipe(2, 4, 0).settings(window.bench().laboratory()).texts()));
+                .isEqualTo(chart().map()
+                        .recipe(2, 4, 0)
+                        .settings(window.bench().laboratory())
+                        .texts()));
         eventually(() -> assertThat(((TabPane) window.scene().lookup(".views"))
                         .getSelectionModel()
                         .getSelectedItem()
@@ -94,9 +101,7 @@ class DiagramViewTest {
     void aRectangleIsLookedAtCloserAndOneCanGoBack() throws Exception {
         GridAxis before = fx(() -> chart().map().plan().x());
 
-        window.robot()
-                .drag(place(0.1, 1), MouseButton.PRIMARY)
-                .dropTo(place(0.5, 4));
+        window.robot().drag(place(0.1, 1), MouseButton.PRIMARY).dropTo(place(0.5, 4));
 
         await(() -> chart().map().plan().x().max() < before.max() && words().contains("done"));
         eventually(() -> assertThat(chart().map().plan().x().points()).isEqualTo(before.points()));
@@ -105,7 +110,8 @@ class DiagramViewTest {
         window.robot().clickOn("#sweep-back");
 
         await(() -> chart().map().plan().x().equals(before));
-        eventually(() -> assertThat(window.node("diagram-x-values", TextField.class).getText())
+        eventually(() -> assertThat(
+                        window.node("diagram-x-values", TextField.class).getText())
                 .isEqualTo("0.05:2:9:log"));
     }
 
@@ -115,7 +121,8 @@ class DiagramViewTest {
 
         await(() -> window.node("chart-error", Node.class) != null);
         await(() -> chart().map().plan().replicates() == 3 && words().contains("done"));
-        eventually(() -> assertThat(chart().map().at(1, 1).orElseThrow().error()).isPositive());
+        eventually(
+                () -> assertThat(chart().map().at(1, 1).orElseThrow().error()).isPositive());
     }
 
     @Test
