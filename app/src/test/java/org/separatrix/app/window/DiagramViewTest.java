@@ -5,6 +5,8 @@ import static org.separatrix.app.window.OpenWindow.await;
 import static org.separatrix.app.window.OpenWindow.eventually;
 import static org.separatrix.app.window.OpenWindow.fx;
 
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +16,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,23 @@ class DiagramViewTest {
         });
     }
 
+    private void click(double x, double y) {
+        fx(() -> {
+            Plane plane = view().seen().orElseThrow().plane();
+            mouse(MouseEvent.MOUSE_PRESSED, plane.pixelX(x), plane.pixelY(y));
+            mouse(MouseEvent.MOUSE_RELEASED, plane.pixelX(x), plane.pixelY(y));
+            return true;
+        });
+    }
+
+    private void mouse(EventType<MouseEvent> type, double x, double y) {
+        Event.fireEvent(
+                view(),
+                new MouseEvent(
+                        type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false,
+                        false, true, null));
+    }
+
     private void type(String field, String text) {
         window.robot()
                 .clickOn("#" + field)
@@ -82,7 +102,7 @@ class DiagramViewTest {
         double eta = fx(() -> chart().map().x()[2]);
         double kappa = fx(() -> chart().map().y()[4]);
 
-        window.robot().clickOn(place(eta, kappa));
+        click(eta, kappa);
 
         await(() -> !window.bench().settings().get().texts().get("kappa").equals("2"));
         eventually(() -> assertThat(window.bench().settings().get().texts())
@@ -122,7 +142,7 @@ class DiagramViewTest {
         await(() -> window.node("chart-error", Node.class) != null);
         await(() -> chart().map().plan().replicates() == 3 && words().contains("done"));
         eventually(
-                () -> assertThat(chart().map().at(1, 1).orElseThrow().error()).isPositive());
+                () -> assertThat(chart().map().at(0, 0).orElseThrow().error()).isPositive());
     }
 
     @Test
