@@ -65,8 +65,9 @@ class DiagramViewTest {
     private void click(double x, double y) {
         fx(() -> {
             Plane plane = view().seen().orElseThrow().plane();
-            mouse(MouseEvent.MOUSE_PRESSED, plane.pixelX(x), plane.pixelY(y));
-            mouse(MouseEvent.MOUSE_RELEASED, plane.pixelX(x), plane.pixelY(y));
+            Point2D place = view().localToScene(plane.pixelX(x), plane.pixelY(y));
+            mouse(MouseEvent.MOUSE_PRESSED, place.getX(), place.getY());
+            mouse(MouseEvent.MOUSE_RELEASED, place.getX(), place.getY());
             return true;
         });
     }
@@ -75,8 +76,24 @@ class DiagramViewTest {
         Event.fireEvent(
                 view(),
                 new MouseEvent(
-                        type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false,
-                        false, true, null));
+                        type,
+                        x,
+                        y,
+                        x,
+                        y,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        null));
     }
 
     private void type(String field, String text) {
