@@ -144,7 +144,7 @@ final class DiagramView implements View {
         background.compute(
                 () -> DiagramChart.of(map, next.diagram(), look),
                 drawn -> {
-                    if (study.filter(next::equals).isPresent()) show(next, drawn);
+                    if (study.filter(next::equals).isPresent()) show(next, drawn, -1);
                 },
                 failure -> bench.say("the phase diagram cannot be drawn: " + failure.getMessage()));
     }
@@ -154,13 +154,14 @@ final class DiagramView implements View {
         var progress = now.progress();
         bar.show(progress, now.going(), !before.isEmpty());
         if (chart.isEmpty() || progress.done() == shown || System.nanoTime() - shownAt < PERIOD) return;
-        show(now, chart.get().with(now.map()));
+        show(now, chart.get().with(now.map()), progress.done());
     }
 
-    private void show(Study of, DiagramChart drawn) {
+    /** @param done how many runs the map holds at least */
+    private void show(Study of, DiagramChart drawn, int done) {
         boolean first = chart.isEmpty();
         chart = Optional.of(drawn);
-        shown = of.progress().done();
+        shown = done;
         shownAt = System.nanoTime();
         means = Optional.of(card(means, "diagram", drawn, first));
         errors = of.plan().replicates() < 2
