@@ -5,6 +5,7 @@ import static org.separatrix.app.window.OpenWindow.await;
 import static org.separatrix.app.window.OpenWindow.eventually;
 import static org.separatrix.app.window.OpenWindow.fx;
 
+import java.util.Arrays;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -119,6 +120,8 @@ class DiagramViewTest {
         double eta = fx(() -> chart().map().x()[2]);
         double kappa = fx(() -> chart().map().y()[6]);
 
+        // The last picture follows the word that all is done.
+        eventually(() -> assertThat(chart().map().at(2, 6)).isPresent());
         click(eta, kappa);
 
         await(() -> !window.bench().settings().get().texts().get("kappa").equals("2"));
@@ -158,7 +161,8 @@ class DiagramViewTest {
 
         await(() -> window.node("chart-error", Node.class) != null);
         await(() -> chart().map().plan().replicates() == 3 && words().contains("done"));
-        eventually(() -> assertThat(chart().map().errors().value()).anyMatch(error -> error > 0));
+        eventually(
+                () -> assertThat(Arrays.stream(chart().map().errors().value())).anyMatch(error -> error > 0));
     }
 
     @Test
