@@ -12,8 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.separatrix.lab.Compute;
 import org.separatrix.lab.Laboratory;
 import org.separatrix.lab.Preset;
 import org.separatrix.run.Recording;
@@ -38,19 +43,25 @@ class LeakTest {
 
     @Test
     void openingALaboratoryAgainAndAgainLeavesTheHeapWhereItWas() throws Exception {
-        openAgain(8);
-    }
-
-    @Test
-    @Tag("long")
-    void openingALaboratoryAHundredTimesLeavesTheHeapWhereItWas() throws Exception {
-        openAgain(100);
-    }
-
-    @Test
-    @Tag("long")
-    void halfAnHourOfARunLeavesTheHeapWhereItWas() throws Exception {
         try (OpenWindow window = OpenWindow.on("bowl")) {
+            openAgain(window, 8);
+        }
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @MethodSource("laboratories")
+    void openingALaboratoryAHundredTimesLeavesTheHeapWhereItWas(String laboratory, String parameter) throws Exception {
+        try (OpenWindow window = OpenWindow.on(laboratory, parameter, Compute.AUTO)) {
+            openAgain(window, 100);
+        }
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @MethodSource("laboratories")
+    void halfAnHourOfTheDefaultPresetLeavesTheHeapWhereItWas(String laboratory, String parameter) throws Exception {
+        try (OpenWindow window = OpenWindow.on(laboratory, parameter, Compute.AUTO)) {
             fx(() -> {
                 window.bench().pauseAt(new AutoPause.Never());
                 return true;
@@ -62,30 +73,39 @@ class LeakTest {
         }
     }
 
+    /** Every laboratory, and a parameter whose field its first preset shows. */
+    static Stream<Arguments> laboratories() {
+        return Stream.of(
+                Arguments.of("grokking", "eta0"),
+                Arguments.of("deep-linear", "eta"),
+                Arguments.of("water-filling", "users"),
+                Arguments.of("boltzmann-shear", "shear"));
+    }
+
     private static void rest(Duration time) {
         CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(time.toSeconds(), TimeUnit.SECONDS))
                 .join();
     }
 
-    private static void openAgain(int times) throws Exception {
-        try (OpenWindow window = OpenWindow.on("bowl")) {
-            // What is loaded once and for all is there after the first rounds.
-            open(window, 4);
-            long before = heap();
-            List<WeakReference<Recording>> recordings = open(window, times);
+    private static void openAgain(OpenWindow window, int times) throws Exception {
+        // What is loaded once and for all is there after the first rounds.
+        open(window, 2 * fx(() -> window.bench().laboratory()).presets().size());
+        long before = heap();
+        List<WeakReference<Recording>> recordings = open(window, times);
 
-            awaitGone(recordings.subList(0, times - 1));
-            eventually(() -> assertThat(heap() - before).isLessThan(TOLERANCE));
-        }
+        awaitGone(recordings.subList(0, times - 1));
+        eventually(() -> assertThat(heap() - before).isLessThan(TOLERANCE));
     }
 
+    /** Opens the presets in turn, the default last: before and after, the same preset is open. */
     private static List<WeakReference<Recording>> open(OpenWindow window, int times) throws Exception {
-        Laboratory bowl = fx(() -> window.bench().laboratory());
+        Laboratory laboratory = fx(() -> window.bench().laboratory());
+        List<Preset> presets = laboratory.presets();
         var recordings = new ArrayList<WeakReference<Recording>>();
-        for (int i = 0; i < times; i++) {
-            Preset preset = bowl.presets().get(i % bowl.presets().size());
+        for (int left = times - 1; left >= 0; left--) {
+            Preset preset = presets.get(left % presets.size());
             fx(() -> {
-                window.workbench().open(bowl, preset);
+                window.workbench().open(laboratory, preset);
                 return true;
             });
             await(() -> window.bench().progress().step() > 5
