@@ -4,8 +4,9 @@ rem Its twin for Linux and macOS is the script separatrix.
 setlocal EnableExtensions DisableDelayedExpansion
 
 set "needed=25"
-set "home=%~dp0"
-set "program=%home%app\target\separatrix"
+set "root=%~dp0"
+set "program=%root%app\target\separatrix"
+set "jdk="
 
 call :find_jdk
 if not defined jdk (
@@ -18,8 +19,14 @@ if defined stale (
     call :build || exit /b 1
 )
 
-"%jdk%\bin\java.exe" "@%program%\options" --module-path "%program%\javafx" -cp "%program%\separatrix.jar" org.separatrix.app.Separatrix %*
-exit /b %ERRORLEVEL%
+rem Names hold letters that few of a console's code pages have, so it is lent one that has them all.
+set "page="
+for /f "tokens=2 delims=:." %%P in ('chcp') do set "page=%%P"
+chcp 65001 >nul
+"%jdk%\bin\java.exe" "@%program%\options" --module-path "%program%\javafx" -cp "%program%\separatrix.jar" -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 org.separatrix.app.Separatrix %*
+set "code=%ERRORLEVEL%"
+if defined page chcp %page% >nul
+exit /b %code%
 
 :find_jdk
 if defined JAVA_HOME call :consider "%JAVA_HOME%"
@@ -35,7 +42,7 @@ rem Keeps the first directory that holds a JDK of the version needed, by what it
 if defined jdk exit /b 0
 if not exist "%~1\bin\javac.exe" exit /b 0
 if not exist "%~1\release" exit /b 0
-for /f tokens^=2^ delims^=^=.^" %%V in ('findstr /b "JAVA_VERSION=" "%~1\release"') do (
+for /f tokens^=2^ delims^=^=.-+^" %%V in ('findstr /b "JAVA_VERSION=" "%~1\release"') do (
     if %%V GEQ %needed% set "jdk=%~1"
 )
 exit /b 0
@@ -47,7 +54,7 @@ if not exist "%program%\options" (
     set "stale=yes"
     exit /b 0
 )
-for /f %%S in ('powershell -NoProfile -Command "$built = (Get-Item $env:program\options).LastWriteTimeUtc; $sources = @(Get-Item $env:home\pom.xml, $env:home\*\pom.xml) + @(Get-ChildItem -Recurse $env:home\*\src\main); if ($sources | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1) { 'yes' }"') do set "stale=%%S"
+for /f %%S in ('powershell -NoProfile -Command "$built = (Get-Item $env:program\options).LastWriteTimeUtc; $sources = @(Get-Item $env:root\pom.xml, $env:root\*\pom.xml) + @(Get-ChildItem -Recurse $env:root\*\src\main); if ($sources | Where-Object { $_.LastWriteTimeUtc -gt $built } | Select-Object -First 1) { 'yes' }"') do set "stale=%%S"
 exit /b 0
 
 :build
@@ -59,7 +66,7 @@ if errorlevel 1 (
 echo separatrix: building, which takes a few minutes the first time and seconds later ... 1>&2
 set "JAVA_HOME=%jdk%"
 set "MAVEN_OPTS=%MAVEN_OPTS% --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED -Djansi.noreset=true"
-call mvn -q -B -ntp -f "%home%pom.xml" -pl app -am -DskipTests -Dspotless.check.skip package 1>&2
+call mvn -q -B -ntp -f "%root%pom.xml" -pl app -am -DskipTests -Dspotless.check.skip package 1>&2
 if errorlevel 1 (
     echo separatrix: the build failed; the lines above say why. 1>&2
     exit /b 1
