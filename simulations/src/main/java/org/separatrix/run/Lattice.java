@@ -13,7 +13,7 @@ import java.util.List;
  * @param full how many of the levels are done in full
  */
 record Lattice(double[] x, double[] y, List<Stride> levels, int full) {
-    /** The first level has about so many steps on a side. */
+    /** The first level has at most so many steps on a side. */
     private static final int FIRST = 4;
 
     /** The distance from one point of a level to the next, in points of the finest grid. */
@@ -34,7 +34,8 @@ record Lattice(double[] x, double[] y, List<Stride> levels, int full) {
         double[] y = plan.values(plan.y());
         var levels = new ArrayList<Stride>();
         int longest = Math.max((x.length - 1) / fineX, (y.length - 1) / fineY);
-        int coarsest = Math.max(1, Integer.highestOneBit(longest / FIRST));
+        int coarsest = 1;
+        while (coarsest * FIRST < longest) coarsest *= 2;
         for (int stride = coarsest; stride >= 1; stride /= 2) levels.add(new Stride(stride * fineX, stride * fineY));
         int full = levels.size();
         for (int k = 2; k <= Math.max(fineX, fineY); k *= 2)

@@ -1,6 +1,7 @@
 package org.separatrix.run;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -71,11 +72,15 @@ public final class Sweep {
                     .sorted(Comparator.comparingDouble(node -> -contrast(node)))
                     .toList();
         }
+        var tasks = new ArrayList<SweepTask>();
         for (int node : nodes) {
             for (int r = 0; r < plan.replicates(); r++) {
-                if (outcomes[node * plan.replicates() + r] == null) queue.add(task(node, r));
+                if (outcomes[node * plan.replicates() + r] == null) tasks.add(task(node, r));
             }
         }
+        // One seed of every point comes first, so that the whole picture is there at once.
+        if (level == 0) tasks.sort(Comparator.comparingInt(SweepTask::replicate));
+        queue.addAll(tasks);
         level++;
     }
 

@@ -51,22 +51,26 @@ public final class SweepMap {
 
     /** What is known at a point, of itself or of the nearest coarser one. */
     public Optional<SweepCell> near(int column, int row) {
-        for (Lattice.Stride stride : lattice.finestFirst()) {
-            int[] place = lattice.nearest(stride, column, row);
-            Optional<SweepCell> cell = at(place[0], place[1]);
-            if (cell.isPresent()) return cell;
-        }
-        return Optional.empty();
+        return near(column, row, 1);
+    }
+
+    /** The nearest point of which so many runs are known. */
+    private Optional<SweepCell> near(int column, int row, int runs) {
+        return lattice.finestFirst().stream()
+                .map(stride -> lattice.nearest(stride, column, row))
+                .flatMap(place -> at(place[0], place[1]).stream())
+                .filter(cell -> cell.runs().size() >= runs)
+                .findFirst();
     }
 
     /** The means, where they are known or stood for. */
     public Field.Values means() {
-        return grid(SweepCell::mean);
+        return grid(1, SweepCell::mean);
     }
 
     /** The standard errors of the means, where they are known or stood for. */
     public Field.Values errors() {
-        return grid(SweepCell::error);
+        return grid(2, SweepCell::error);
     }
 
     /** The means on the finest level that is known in full, which make smoother lines; empty before there is one. */
@@ -103,12 +107,12 @@ public final class SweepMap {
         return Optional.of(new Field.Values(x, y, values));
     }
 
-    private Field.Values grid(ToDoubleFunction<SweepCell> number) {
+    private Field.Values grid(int runs, ToDoubleFunction<SweepCell> number) {
         double[] values = new double[lattice.columns() * lattice.rows()];
         for (int row = 0; row < lattice.rows(); row++) {
             for (int column = 0; column < lattice.columns(); column++)
                 values[lattice.node(column, row)] =
-                        near(column, row).map(number::applyAsDouble).orElse(Double.NaN);
+                        near(column, row, runs).map(number::applyAsDouble).orElse(Double.NaN);
         }
         return new Field.Values(x(), y(), values);
     }

@@ -92,6 +92,36 @@ class SweepTest {
     }
 
     @Test
+    void oneSeedOfEveryPointOfAFewComesFirstSoThatTheWholePictureIsThereAtOnce() {
+        var sweep = new Sweep(bowl("eta=0.02:0.1:16:log", "kappa=1:8:16", 3, 0));
+
+        for (int i = 0; i < 16; i++) {
+            SweepTask task = sweep.next().orElseThrow();
+            assertThat(task.replicate()).isZero();
+            sweep.take(task, task.judge(() -> false).orElseThrow());
+        }
+
+        assertThat(sweep.map().means().value()).doesNotContain(Double.NaN);
+    }
+
+    @Test
+    void whereOneSeedIsKnownTheErrorOfTheNearestPointWithMoreStands() {
+        var sweep = new Sweep(bowl("eta=0.02:0.1:8:log", "kappa=1:8:8", 2, 0));
+        for (int i = 0; i < 2 * 16; i++) {
+            SweepTask task = sweep.next().orElseThrow();
+            sweep.take(task, task.judge(() -> false).orElseThrow());
+        }
+        assertThat(sweep.map().errors().value()).doesNotContain(Double.NaN);
+
+        SweepTask next = sweep.next().orElseThrow();
+        sweep.take(next, next.judge(() -> false).orElseThrow());
+
+        assertThat(sweep.map().at(next.column(), next.row()).orElseThrow().error())
+                .isNaN();
+        assertThat(sweep.map().errors().value()).doesNotContain(Double.NaN);
+    }
+
+    @Test
     void eachRunHasTheRecipeOfItsPointAndASeedOfItsOwn() {
         SweepTask task = handedOut(new Sweep(bowl("eta=0.01:1:3:log", "kappa=1:3:3", 3, 0))).stream()
                 .filter(one -> one.column() == 1 && one.row() == 2 && one.replicate() == 2)
