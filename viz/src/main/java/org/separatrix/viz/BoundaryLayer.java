@@ -2,8 +2,10 @@ package org.separatrix.viz;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.separatrix.lab.Line;
 import org.separatrix.lab.PhaseDiagram;
@@ -24,6 +26,8 @@ record BoundaryLayer(List<Line> boundaries, List<PhaseDiagram.Regime> regimes, T
 
     @Override
     public void paint(Graphics2D g, Plane plane) {
+        Shape clip = g.getClip();
+        g.clip(new Rectangle2D.Double(plane.left(), plane.top(), plane.width(), plane.height()));
         for (Line line : boundaries) {
             Path2D path = Trace.of(plane, line.x(), line.y());
             g.setColor(theme.background().awt(0.7));
@@ -33,6 +37,7 @@ record BoundaryLayer(List<Line> boundaries, List<PhaseDiagram.Regime> regimes, T
             g.setStroke(line.role() == Line.Role.GUIDE ? DOTTED : DASHED);
             g.draw(path);
         }
+        g.setClip(clip);
         g.setFont(Pen.title());
         for (PhaseDiagram.Regime regime : regimes) {
             double x = plane.pixelX(regime.x());

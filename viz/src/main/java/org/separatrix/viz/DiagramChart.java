@@ -71,9 +71,12 @@ public record DiagramChart(
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    /** The same points with the standard errors of their means as colours. */
+    /**
+     * The same points with the standard errors of their means as colours. Lines of equal height, which would follow the
+     * noise, are left to who asks for them.
+     */
     public DiagramChart ofErrors() {
-        return new DiagramChart(map, title, Quantity.ERROR, boundaries, List.of(), look);
+        return new DiagramChart(map, title, Quantity.ERROR, boundaries, List.of(), look.withContours(false));
     }
 
     /** The same of what has been found since. */
@@ -108,10 +111,10 @@ public record DiagramChart(
         layers.add(missing);
         if (look.contours())
             level().ifPresent(known ->
-                    layers.add(new ContourLayer(known, colours.key().span(), look.theme())));
+                    layers.add(new ContourLayer(known, inner(colours.key().span()), look.theme())));
         layers.add(new BoundaryLayer(boundaries, regimes, look.theme()));
         return new Sheet(
-                new Heading(heading(), Chart.words(value()) + FieldChart.lock(look), legend(missing)),
+                new Heading(heading(), note() + FieldChart.lock(look), legend(missing)),
                 Sheet.Scaling.of(
                         Chart.words(axis(map.plan().x())), look.zoomX(across).orElse(colours.x()), freedom(values.x())),
                 Sheet.Scaling.of(
@@ -119,6 +122,11 @@ public record DiagramChart(
                 Optional.of(colours.key()),
                 layers,
                 "");
+    }
+
+    /** The range without its ends, where lines of equal height would only follow the noise. */
+    private static Span inner(Span heights) {
+        return new Span(heights.at(NOISE), heights.at(1 - NOISE), heights.scale());
     }
 
     /** The look, but a little noise below zero does not make a quantity signed. */
@@ -135,6 +143,13 @@ public record DiagramChart(
 
     private String heading() {
         return quantity == Quantity.MEAN ? title : "Standard error";
+    }
+
+    /** What the colours tell, in words where the heading does not say it. */
+    private String note() {
+        String label = map.plan().metric().label();
+        String words = Chart.words(value());
+        return heading().equalsIgnoreCase(label) ? words : label + ", " + words;
     }
 
     private Field.Values values() {
@@ -166,7 +181,7 @@ public record DiagramChart(
         }
         missing.reasons().stream()
                 .limit(REASONS)
-                .forEach(reason -> entries.add(Entry.of(reason, Entry.Sign.BLOCK, missing.colour(reason))));
+                .forEach(reason -> entries.add(Entry.of(reason, Entry.Sign.HATCH, missing.colour(reason))));
         return entries;
     }
 
@@ -195,11 +210,13 @@ public record DiagramChart(
             String spread = Double.isNaN(cell.error()) ? "" : " ± " + Notation.value(cell.error(), 2);
             readings.add(reading(label, Notation.value(cell.mean(), DIGITS) + spread));
         } else readings.add(reading(label, MissingLayer.reason(cell)));
-        if (map.plan().replicates() > 1)
-            readings.add(reading(
-                    "runs with a number",
-                    cell.values().length + " of " + cell.runs().size()));
+        if (map.plan().replicates() > 1) readings.add(reading("runs with a number", share(cell)));
         return new Probe(map.x()[cell.column()], readings);
+    }
+
+    private static String share(SweepCell cell) {
+        String count = cell.values().length + " of " + cell.runs().size();
+        return cell.judged() && !cell.why().isEmpty() ? count + ", others: " + MissingLayer.reason(cell) : count;
     }
 
     private Reading reading(String label, String value) {

@@ -21,6 +21,7 @@ record Entry(
         DASHES,
         DOTS,
         BLOCK,
+        HATCH,
         RAMP,
         NOTHING,
         DOT

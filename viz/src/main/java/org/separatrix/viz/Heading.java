@@ -20,6 +20,7 @@ record Heading(String title, String note, List<Entry> legend) {
     private static final double ROW = 18;
     private static final double SWATCH = 16;
     private static final double RAMP = 48;
+    private static final double BLOCK = 10;
     private static final double GAP = 6;
     private static final double BETWEEN = 14;
 
@@ -109,7 +110,7 @@ record Heading(String title, String note, List<Entry> legend) {
     private static double swatch(Entry entry) {
         return switch (entry.sign()) {
             case LINE, DASHES, DOTS -> SWATCH;
-            case BLOCK -> 10;
+            case BLOCK, HATCH -> BLOCK;
             case DOT -> 7;
             case RAMP -> RAMP;
             case NOTHING -> 0;
@@ -148,7 +149,8 @@ record Heading(String title, String note, List<Entry> legend) {
                 g.setStroke(Pen.EVENT);
                 g.draw(new Line2D.Double(x, y, x + width, y));
             }
-            case BLOCK -> g.fill(new Rectangle2D.Double(x, y - 5, width, 10));
+            case BLOCK -> g.fill(new Rectangle2D.Double(x, y - BLOCK / 2, BLOCK, BLOCK));
+            case HATCH -> hatch(g, x, y - BLOCK / 2);
             case DOT -> g.fill(new Ellipse2D.Double(x, y - 3.5, 7, 7));
             case RAMP -> {
                 for (double at = 0; at < width; at++) {
@@ -157,6 +159,16 @@ record Heading(String title, String note, List<Entry> legend) {
                 }
             }
             case NOTHING -> throw new IllegalArgumentException("nothing to draw");
+        }
+    }
+
+    private static void hatch(Graphics2D g, double left, double top) {
+        g.setStroke(Pen.HAIRLINE);
+        g.draw(new Rectangle2D.Double(left, top, BLOCK, BLOCK));
+        for (double at = BLOCK / 2; at < 2 * BLOCK; at += BLOCK / 2) {
+            double near = Math.min(at, BLOCK);
+            double far = at - near;
+            g.draw(new Line2D.Double(left + far, top + near, left + near, top + far));
         }
     }
 
