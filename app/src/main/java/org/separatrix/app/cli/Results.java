@@ -83,7 +83,8 @@ final class Results {
         return place("equation", theme);
     }
 
-    private static String place(String name, Theme theme) {
+    /** The place of a figure, in its folder. */
+    static String place(String name, Theme theme) {
         return FIGURES + "/" + name + (theme == Theme.DARK ? "-dark" : "") + ".png";
     }
 }

@@ -17,16 +17,20 @@ final class SweepFigures {
 
     private SweepFigures() {}
 
-    /** Draws the numbers, and where there are several seeds their standard errors. */
+    /** Draws the numbers, and where there are several seeds their standard errors, in both themes. */
     static void write(Path folder, SweepMap map, PhaseDiagram diagram) {
-        Path figures = ResultFolder.create(folder.resolve("figures"), true).path();
-        var chart = DiagramChart.of(map, diagram, Look.of(Theme.LIGHT).withContours(true));
-        draw(figures.resolve("phase-diagram.png"), chart);
-        if (map.plan().replicates() > 1) draw(figures.resolve("standard-error.png"), chart.ofErrors());
+        for (Theme theme : Theme.values()) {
+            var chart = DiagramChart.of(map, diagram, Look.of(theme).withContours(true));
+            draw(folder, "phase-diagram", chart);
+            if (map.plan().replicates() > 1) draw(folder, "standard-error", chart.ofErrors());
+        }
     }
 
-    private static void draw(Path file, DiagramChart chart) {
-        var figure = new Figure(chart, chart.look().theme().background(), WIDTH, HEIGHT);
+    private static void draw(Path folder, String name, DiagramChart chart) {
+        Theme theme = chart.look().theme();
+        var figure = new Figure(chart, theme.background(), WIDTH, HEIGHT);
+        Path file = folder.resolve(Results.place(name, theme));
+        ResultFolder.create(file.getParent(), true);
         WholeFile.write(file, out -> out.write(figure.png()));
     }
 }

@@ -1,6 +1,5 @@
 package org.separatrix.app.window;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
@@ -51,13 +50,6 @@ final class Appearance implements AutoCloseable {
         return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
     }
 
-    /** Preferences that remember nothing but the size of text. */
-    static Preferences remembering(double scale) {
-        var preferences = new Preferences(Optional.empty());
-        preferences.put(TEXT, Numbers.format(scale));
-        return preferences;
-    }
-
     private static double scale(String remembered) {
         try {
             return Math.clamp(Numbers.parse(remembered), 1, LARGEST);
@@ -68,6 +60,12 @@ final class Appearance implements AutoCloseable {
 
     private void follow() {
         if (preferences.get(THEME).isEmpty()) turn(ofSystem());
+    }
+
+    /** Takes a theme and a size of text, as a multiple of the usual one; neither is remembered. */
+    void take(Theme chosen, double text) {
+        scale = text;
+        turn(chosen);
     }
 
     private void turn(Theme to) {

@@ -11,6 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.separatrix.lab.Compute;
@@ -31,6 +33,9 @@ import org.separatrix.run.SweepPlan;
 final class DiagramControls extends VBox {
     private static final int POINTS = 17;
 
+    /** The width, in heights of a letter, from which on two rows hold everything. */
+    private static final double WIDE = 46;
+
     /** Where neighbours differ, the window looks closer by itself. */
     private static final int REFINEMENTS = 1;
 
@@ -44,6 +49,12 @@ final class DiagramControls extends VBox {
     private final TypedField valuesY = values("diagram-y-values", "values along the vertical axis", this::readY);
     private final TypedField seeds = values("diagram-seeds", "seeds for each point", this::readSeeds);
     private final Label complaint = new Label();
+    private final VBox rows = new VBox();
+    private final Node diagram = named("Diagram", diagrams);
+    private final Node colour = named("Colour", metrics);
+    private final Node replicas = named("Seeds", seeds);
+    private final Node across = named("Across", parameterX, valuesX);
+    private final Node up = named("Up", parameterY, valuesY);
     private Laboratory laboratory;
     private GridAxis x;
     private GridAxis y;
@@ -57,11 +68,10 @@ final class DiagramControls extends VBox {
         getStyleClass().add("diagram-controls");
         complaint.getStyleClass().add("complaint");
         complaint.setWrapText(true);
-        getChildren()
-                .setAll(
-                        row(named("Diagram", diagrams), named("Colour", metrics), named("Seeds", seeds)),
-                        row(named("Across", new HBox(parameterX, valuesX)), named("Up", new HBox(parameterY, valuesY))),
-                        complaint);
+        rows.getStyleClass().add("rows");
+        getChildren().setAll(rows, complaint);
+        widthProperty().addListener(_ -> arrange());
+        complaint.fontProperty().addListener(_ -> arrange());
         complain("");
         diagrams.valueProperty().addListener((_, _, chosen) -> {
             if (!showing && chosen != null) begin(chosen);
@@ -102,23 +112,43 @@ final class DiagramControls extends VBox {
         return field;
     }
 
-    private static Node row(Node... controls) {
-        var row = new HBox(controls);
+    /** Puts the controls into as many rows as the width asks for. */
+    private void arrange() {
+        boolean wide = getWidth() > WIDE * complaint.getFont().getSize();
+        List<List<Node>> wanted = wide
+                ? List.of(List.of(diagram, colour, replicas), List.of(across, up))
+                : List.of(List.of(diagram), List.of(colour, replicas), List.of(across), List.of(up));
+        if (rows.getChildren().size() != wanted.size())
+            rows.getChildren().setAll(wanted.stream().map(DiagramControls::row).toList());
+    }
+
+    private static Node row(List<Node> controls) {
+        var row = new HBox();
+        row.getChildren().setAll(controls);
         row.getStyleClass().add("controls");
         return row;
     }
 
-    private static Node named(String caption, Node control) {
+    /** Lists give way and take what room there is; what is typed is always seen in full. */
+    private static Node named(String caption, Region... controls) {
         var label = new Label(caption);
         label.getStyleClass().add("caption");
-        var both = new HBox(label, control);
-        both.getStyleClass().add("control");
-        if (control instanceof HBox row) row.getStyleClass().add("axis");
-        return both;
+        label.setMinWidth(USE_PREF_SIZE);
+        var named = new HBox(label);
+        named.getStyleClass().add("control");
+        named.getChildren().addAll(controls);
+        for (Region control : controls) {
+            if (control instanceof ComboBox<?> list) {
+                list.setMaxWidth(Double.MAX_VALUE);
+                HBox.setHgrow(list, Priority.ALWAYS);
+                HBox.setHgrow(named, Priority.ALWAYS);
+            } else control.setMinWidth(USE_PREF_SIZE);
+        }
+        return named;
     }
 
     private static String name(Parameter<?> parameter) {
-        return parameter.symbol().isEmpty() ? parameter.label() : parameter.label() + " " + parameter.symbol();
+        return parameter.symbol().isEmpty() ? parameter.label() : parameter.symbol() + " " + parameter.label();
     }
 
     /**

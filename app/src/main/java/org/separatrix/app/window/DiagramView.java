@@ -20,6 +20,7 @@ import org.separatrix.lab.Settings;
 import org.separatrix.run.SweepCell;
 import org.separatrix.run.SweepMap;
 import org.separatrix.run.SweepPlan;
+import org.separatrix.run.SweepRun;
 import org.separatrix.viz.DiagramChart;
 import org.separatrix.viz.Look;
 import org.separatrix.viz.Range;
@@ -221,6 +222,13 @@ final class DiagramView implements View {
     @Override
     public boolean isElsewhere() {
         return board.anyDetached();
+    }
+
+    @Override
+    public boolean isDone() {
+        return study.map(Study::progress)
+                .filter(now -> now.state() == SweepRun.State.DONE && now.done() == shown)
+                .isPresent();
     }
 
     @Override

@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +29,8 @@ public final class Pictures {
     /** How many frames a finished run is left on screen, so that the charts are drawn and the figures settle. */
     private static final int SETTLE = 90;
 
-    private static final List<String> TABS =
-            List.of("Dynamics", "Spectrum", "More", "Landscape", "Phase diagram", "Notes");
+    private static final String DIAGRAM = "Phase diagram";
+    private static final List<String> TABS = List.of("Dynamics", "Spectrum", "More", "Landscape", DIAGRAM, "Notes");
     private static final Frame SMALL = new Frame(1024, 700, 1);
     private static final Frame USUAL = new Frame(1440, 900, 1);
     private static final Frame LARGE_TEXT = new Frame(1440, 900, 2);
@@ -47,62 +48,93 @@ public final class Pictures {
      * the notes.
      */
     public static void takeAll(Path folder) {
-        var shots = new ArrayList<Shot>();
+        var sittings = new ArrayList<Sitting>();
         List<Laboratory> all = Laboratory.all();
         for (Laboratory laboratory : all) {
             Preset preset = laboratory.presets().getFirst();
             Preset second =
                     laboratory.presets().get(Math.min(1, laboratory.presets().size() - 1));
             String id = laboratory.title().id();
-            shots.add(
-                    new Shot(Map.of("Dynamics", id + "-light"), all, laboratory, preset, Theme.LIGHT, USUAL, FOREVER));
-            shots.add(new Shot(Map.of("Dynamics", id + "-dark"), all, laboratory, second, Theme.DARK, USUAL, FOREVER));
-            shots.add(new Shot(Map.of("Notes", id + "-notes"), all, laboratory, preset, Theme.LIGHT, USUAL, FOREVER));
+            sittings.add(new Sitting(
+                    all,
+                    laboratory,
+                    preset,
+                    FOREVER,
+                    List.of(
+                            new Pose(id + "-light", "Dynamics", Theme.LIGHT, USUAL, false),
+                            new Pose(id + "-notes", "Notes", Theme.LIGHT, USUAL, false))));
+            sittings.add(new Sitting(
+                    all,
+                    laboratory,
+                    second,
+                    FOREVER,
+                    List.of(new Pose(id + "-dark", "Dynamics", Theme.DARK, USUAL, false))));
         }
-        take(shots, folder);
+        take(sittings, folder);
     }
 
     /**
      * Takes pictures to judge the window by: of every laboratory every tab, in both themes, in a small window, a usual
-     * one, and one with text of twice the size; each after a moment of its first preset.
+     * one, and one with text of twice the size; each after a moment of its first preset, and the phase diagram once more
+     * when it is done.
      */
     public static void review(Path folder) {
-        var shots = new ArrayList<Shot>();
-        List<Laboratory> laboratories = Laboratory.all();
-        for (Laboratory laboratory : laboratories)
-            for (Theme theme : Theme.values())
-                for (Frame frame : List.of(SMALL, USUAL, LARGE_TEXT)) {
-                    String name = "%s-%s-%dx%d-%.0f-"
-                            .formatted(
-                                    laboratory.title().id(), theme, frame.width(), frame.height(), 100 * frame.text());
-                    var tabs = new LinkedHashMap<String, String>();
-                    for (String tab : TABS)
-                        tabs.put(tab, (name + tab).toLowerCase(Locale.ROOT).replace(' ', '-'));
-                    Preset preset = laboratory.presets().getFirst();
-                    shots.add(new Shot(tabs, laboratories, laboratory, preset, theme, frame, MOMENT));
-                }
-        take(shots, folder);
+        List<Laboratory> all = Laboratory.all();
+        take(
+                all.stream()
+                        .map(laboratory -> new Sitting(
+                                all, laboratory, laboratory.presets().getFirst(), MOMENT, poses(laboratory)))
+                        .toList(),
+                folder);
+    }
+
+    private static List<Pose> poses(Laboratory laboratory) {
+        var poses = new ArrayList<Pose>();
+        for (String tab : TABS) poses.addAll(poses(laboratory, tab, false));
+        poses.addAll(poses(laboratory, DIAGRAM, true));
+        return poses;
+    }
+
+    private static List<Pose> poses(Laboratory laboratory, String tab, boolean done) {
+        var poses = new ArrayList<Pose>();
+        for (Theme theme : Theme.values())
+            for (Frame frame : List.of(SMALL, USUAL, LARGE_TEXT)) {
+                String file = "%s-%s-%dx%d-%.0f-%s%s"
+                        .formatted(
+                                laboratory.title().id(),
+                                theme,
+                                frame.width(),
+                                frame.height(),
+                                100 * frame.text(),
+                                tab,
+                                done ? "-done" : "");
+                poses.add(new Pose(file.toLowerCase(Locale.ROOT).replace(' ', '-'), tab, theme, frame, done));
+            }
+        return poses;
     }
 
     /**
-     * What to take.
+     * A window that pictures are taken of, one after the other.
      *
-     * @param tabs the tabs, each with the name of its file without ending; of a tab that is not there, none is taken
-     * @param laboratories all that the window offers
-     * @param laboratory which of them
+     * @param all the laboratories that it offers
+     * @param laboratory which of them it is opened on
      * @param preset which of its presets
+     * @param seconds how long it is run, unless it comes to its end before
+     * @param poses the pictures
+     */
+    private record Sitting(
+            List<Laboratory> all, Laboratory laboratory, Preset preset, double seconds, List<Pose> poses) {}
+
+    /**
+     * A picture.
+     *
+     * @param file the name of its file without ending
+     * @param tab what is shown; of a tab that is not there, no picture is taken
      * @param theme the colours
      * @param frame the window
-     * @param seconds how long it is run, unless it comes to its end before
+     * @param done whether to wait until what the tab works out by itself is done
      */
-    record Shot(
-            Map<String, String> tabs,
-            List<Laboratory> laboratories,
-            Laboratory laboratory,
-            Preset preset,
-            Theme theme,
-            Frame frame,
-            double seconds) {}
+    private record Pose(String file, String tab, Theme theme, Frame frame, boolean done) {}
 
     /**
      * A window.
@@ -111,28 +143,29 @@ public final class Pictures {
      * @param height in pixels
      * @param text the size of text, as a multiple of the usual one
      */
-    record Frame(int width, int height, double text) {}
+    private record Frame(int width, int height, double text) {}
 
     /**
      * Takes pictures, one after the other, as PNG files in a folder.
      *
      * @throws UncheckedIOException where a file cannot be written
      */
-    static void take(List<Shot> shots, Path folder) {
+    private static void take(List<Sitting> sittings, Path folder) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
         StyleSheets.loadFonts();
-        for (Shot shot : shots) take(shot).forEach((file, image) -> write(image, folder.resolve(file + ".png")));
+        for (Sitting sitting : sittings)
+            take(sitting).forEach((file, image) -> write(image, folder.resolve(file + ".png")));
         Platform.exit();
     }
 
-    private static Map<String, BufferedImage> take(Shot shot) {
+    private static Map<String, BufferedImage> take(Sitting sitting) {
         var taken = new CompletableFuture<Map<String, BufferedImage>>();
         Platform.runLater(() -> {
             try {
-                new Sitting(shot, taken).start();
+                new Photographer(sitting, taken).start();
             } catch (RuntimeException e) {
                 taken.completeExceptionally(e);
             }
@@ -149,52 +182,55 @@ public final class Pictures {
         }
     }
 
-    /** One workbench, watched until its run has come to rest. It needs no window, and so no screen of its size. */
-    private static final class Sitting extends AnimationTimer {
-        private final Shot shot;
+    /** Watches one workbench until all its pictures are taken. It needs no window, and so no screen of its size. */
+    private static final class Photographer extends AnimationTimer {
+        private final Sitting sitting;
         private final Workbench workbench;
         private final CompletableFuture<Map<String, BufferedImage>> taken;
         private final Map<String, BufferedImage> images = new LinkedHashMap<>();
-        private final Iterator<Map.Entry<String, String>> tabs;
-        private Map.Entry<String, String> tab;
+        private final Deque<Pose> poses;
         private long began = -1;
         private int rested;
 
-        Sitting(Shot shot, CompletableFuture<Map<String, BufferedImage>> taken) {
-            this.shot = shot;
+        Photographer(Sitting sitting, CompletableFuture<Map<String, BufferedImage>> taken) {
+            this.sitting = sitting;
             this.taken = taken;
-            tabs = shot.tabs().entrySet().iterator();
-            tab = tabs.next();
-            workbench = new Workbench(
-                    shot.laboratories(),
-                    Compute.AUTO,
-                    shot.theme(),
-                    shot.frame().text());
-            workbench.open(shot.laboratory(), shot.preset());
+            poses = new ArrayDeque<>(sitting.poses());
+            Pose first = poses.getFirst();
+            workbench = new Workbench(sitting.all(), Compute.AUTO, first.theme());
+            workbench.appear(first.theme(), first.frame().text());
+            workbench.open(sitting.laboratory(), sitting.preset());
             workbench.bench().speed(Double.POSITIVE_INFINITY);
         }
 
         @Override
         public void handle(long nanos) {
+            Pose pose = poses.getFirst();
             Parent root = workbench.scene().getRoot();
-            root.resize(shot.frame().width(), shot.frame().height());
+            root.resize(pose.frame().width(), pose.frame().height());
             root.applyCss();
             root.layout();
             if (began < 0) began = nanos;
             Bench bench = workbench.bench();
-            if (bench.playing() && (nanos - began) / SECOND > shot.seconds()) bench.toggle();
-            boolean there = workbench.turnTo(tab.getKey());
-            rested = bench.playing() ? 0 : rested + 1;
+            if (bench.playing() && (nanos - began) / SECOND > sitting.seconds()) bench.toggle();
+            boolean there = workbench.turnTo(pose.tab());
+            rested = bench.playing() || pose.done() && !workbench.isDone() ? 0 : rested + 1;
             if (there && rested < SETTLE) return;
-            if (there) images.put(tab.getValue(), copy(root.snapshot(null, null)));
+            if (there) images.put(pose.file(), copy(root.snapshot(null, null)));
+            turn();
+        }
+
+        private void turn() {
             rested = 0;
-            if (tabs.hasNext()) {
-                tab = tabs.next();
+            poses.removeFirst();
+            if (poses.isEmpty()) {
+                stop();
+                taken.complete(images);
+                workbench.close();
                 return;
             }
-            stop();
-            taken.complete(images);
-            workbench.close();
+            Pose next = poses.getFirst();
+            workbench.appear(next.theme(), next.frame().text());
         }
 
         private static BufferedImage copy(WritableImage image) {

@@ -25,6 +25,11 @@ interface View extends AutoCloseable {
         return false;
     }
 
+    /** Whether all that it works out by itself is worked out and shown. */
+    default boolean isDone() {
+        return true;
+    }
+
     /** Shows everything again where one chart fills the tab. */
     default void restore() {}
 

@@ -53,6 +53,13 @@ final class Views extends TabPane {
                 .isPresent();
     }
 
+    /** Whether the tab in front has worked out all that it works out by itself. */
+    boolean isDone() {
+        return tabs.entrySet().stream()
+                .filter(entry -> entry.getValue().isSelected())
+                .allMatch(entry -> entry.getKey().isDone());
+    }
+
     /** Shows everything again where one chart fills the tab in front. */
     void restore() {
         tabs.forEach((view, tab) -> {

@@ -99,11 +99,6 @@ public final class Workbench implements AutoCloseable {
         this(laboratories, compute, theme, new Preferences(Optional.empty()), Optional.empty());
     }
 
-    /** The same with text of another size, as a multiple of the usual one. */
-    Workbench(List<Laboratory> laboratories, Compute compute, Theme theme, double text) {
-        this(laboratories, compute, theme, Appearance.remembering(text), Optional.empty());
-    }
-
     /**
      * Builds the window's scene around the first laboratory's first preset. On the JavaFX thread.
      *
@@ -264,6 +259,16 @@ public final class Workbench implements AutoCloseable {
     /** Brings the tab with a name to the front; answers whether there is one. */
     boolean turnTo(String tab) {
         return views.select(tab);
+    }
+
+    /** Whether the tab in front has worked out all that it works out by itself. */
+    boolean isDone() {
+        return views.isDone();
+    }
+
+    /** Takes a theme and a size of text, as a multiple of the usual one. */
+    void appear(Theme theme, double text) {
+        appearance.take(theme, text);
     }
 
     /** How fast its frames follow each other. */
