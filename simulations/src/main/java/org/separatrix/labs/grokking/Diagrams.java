@@ -24,12 +24,12 @@ final class Diagrams {
                             "The delay grows with laziness, and without bound where samples barely suffice.",
                             SMALL,
                             GridAxis.log(Knobs.ALPHA, 0.25, 8, 16),
-                            GridAxis.log(Knobs.SAMPLES, 24, 480, 16),
+                            GridAxis.log(Knobs.SAMPLES, 48, 480, 16),
                             "delay")
                     .replicated(SEEDS)
                     .steps(STEPS)
-                    .regime("memorising", 1.4, 40)
-                    .regime("grokking", 1.4, 125)
+                    .regime("memorising", 1.4, 65)
+                    .regime("grokking", 1.4, 120)
                     .regime("rich", 1.4, 400),
             PhaseDiagram.of(
                             "lazy-and-misaligned",

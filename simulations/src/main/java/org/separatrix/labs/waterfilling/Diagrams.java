@@ -11,6 +11,7 @@ import org.separatrix.lab.PhaseDiagram;
 import org.separatrix.lab.Settings;
 import org.separatrix.labs.waterfilling.theory.ComparisonMatrix;
 import org.separatrix.labs.waterfilling.theory.Game;
+import org.separatrix.labs.waterfilling.theory.LocalStability;
 
 /** Planes worth a map. */
 final class Diagrams {
@@ -18,6 +19,7 @@ final class Diagrams {
 
     private static final int MOST_USERS = 16;
     private static final int CHANNELS = 25;
+    private static final int OLDEST = 8;
     private static final int POINTS = 200;
 
     static final List<PhaseDiagram> ALL = List.of(
@@ -58,7 +60,20 @@ final class Diagrams {
                             GridAxis.linear(Knobs.SNR, -10, 40, 21),
                             "converged")
                     .replicated(20)
-                    .steps(400));
+                    .steps(400),
+            PhaseDiagram.of(
+                            "staleness",
+                            "Interference against the age of news",
+                            "News that are always as old take back what relaxing has won.",
+                            Map.of("update", "asynchronous", "q", "1", "schedule_mode", "fixed", "lambda", "0.5"),
+                            GridAxis.log(Knobs.ALPHA, 0.05, 3, 25),
+                            GridAxis.linear(Knobs.D, 0, OLDEST, OLDEST + 1),
+                            "converged")
+                    .replicated(10)
+                    .steps(800)
+                    .with(Diagrams::overshoot)
+                    .regime("settles", 0.09, 2)
+                    .regime("swings", 1.4, 6));
 
     /** Where the mean gains add up to one, and where the comparison matrix of the median channel has radius one. */
     private static List<Line> guarantees(Settings settings) {
@@ -85,6 +100,16 @@ final class Diagrams {
                 .sorted()
                 .toArray();
         return radii[CHANNELS / 2];
+    }
+
+    /** Updates on old news are stable on mean gains below this. */
+    private static List<Line> overshoot(Settings settings) {
+        int others = settings.size(Knobs.USERS) - 1;
+        double[] age = IntStream.rangeClosed(0, OLDEST).asDoubleStream().toArray();
+        double[] alpha = Arrays.stream(age)
+                .map(d -> LocalStability.criticalOvershoot(settings.get(Knobs.LAMBDA), (int) d) / others)
+                .toArray();
+        return List.of(new Line("(K − 1) α = critical overshoot", Line.Role.THEORY, alpha, age));
     }
 
     /** Relaxed simultaneous updates on mean gains are stable below this. */

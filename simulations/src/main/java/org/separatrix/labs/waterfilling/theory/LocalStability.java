@@ -219,6 +219,18 @@ public final class LocalStability {
         return largestRoot(im == 0 ? sum(own, -re, heard) : conjugateProduct(own, heard, re, im));
     }
 
+    /** The eigenvalue -beta, by its beta, at which a relaxation on news that are always {@code delay} ticks old gives way. */
+    public static double criticalOvershoot(double lambda, int delay) {
+        double stable = 0;
+        double unstable = 2 / lambda;
+        for (int step = 0; step < BISECTIONS; step++) {
+            double middle = (stable + unstable) / 2;
+            if (delayedFactor(-middle, 0, lambda, delay, false) < 1) stable = middle;
+            else unstable = middle;
+        }
+        return stable;
+    }
+
     /** (R - nu T)(R - conj(nu) T), which has real coefficients. */
     private static double[] conjugateProduct(double[] r, double[] t, double re, double im) {
         return sum(sum(product(r, r), -2 * re, product(r, t)), re * re + im * im, product(t, t));

@@ -2,6 +2,7 @@ package org.separatrix.labs.waterfilling.theory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,7 @@ class LocalStabilityTest {
     void theCriticalOvershootIsThatOfTheTable(double lambda, int delay, double overshoot) {
         assertThat(LocalStability.delayedFactor(-overshoot, 0, lambda, delay, false))
                 .isCloseTo(1, within(1e-4));
+        assertThat(LocalStability.criticalOvershoot(lambda, delay)).isCloseTo(overshoot, withinPercentage(0.01));
         double[] boundary = LocalStability.stabilityBoundary(lambda, delay, 100_000);
         double nearest = Double.POSITIVE_INFINITY;
         for (int i = 0; i < boundary.length; i += 2)
