@@ -25,6 +25,20 @@ class WholeFileTest {
     }
 
     @Test
+    void whatAKilledProgramLeftOfAFileIsTakenAwayWhenTheFileIsWritten() throws IOException {
+        Path dead = Files.createFile(folder.resolve(".file.txt.999999999999.part"));
+        long working = ProcessHandle.current().parent().orElseThrow().pid();
+        Path ofOneAtWork = Files.createFile(folder.resolve(".file.txt." + working + ".part"));
+        Path ofAnother = Files.createFile(folder.resolve(".letter.txt.999999999999.part"));
+
+        WholeFile.write(folder.resolve("file.txt"), "new");
+
+        assertThat(dead).doesNotExist();
+        assertThat(ofOneAtWork).exists();
+        assertThat(ofAnother).exists();
+    }
+
+    @Test
     void whatFailsHalfWayLeavesTheOldFileAndNothingElse() {
         Path file = folder.resolve("file.txt");
         WholeFile.write(file, "old");
