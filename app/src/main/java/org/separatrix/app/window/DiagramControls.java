@@ -70,6 +70,8 @@ final class DiagramControls extends VBox {
         complaint.setWrapText(true);
         rows.getStyleClass().add("rows");
         getChildren().setAll(rows, complaint);
+        // What does not fit takes more rows; it must not make the window wider.
+        setMinWidth(0);
         widthProperty().addListener(_ -> arrange());
         complaint.fontProperty().addListener(_ -> arrange());
         complain("");

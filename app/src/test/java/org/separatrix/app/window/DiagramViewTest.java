@@ -6,6 +6,7 @@ import static org.separatrix.app.window.OpenWindow.eventually;
 import static org.separatrix.app.window.OpenWindow.fx;
 
 import java.util.Arrays;
+import java.util.List;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -18,6 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +183,28 @@ class DiagramViewTest {
         type("diagram-x-values", "1:100:4");
         eventually(() -> assertThat(complaint.isVisible()).isTrue());
         eventually(() -> assertThat(complaint.getText()).contains("100"));
+    }
+
+    @Test
+    void howeverNarrowTheWindowWhatIsTypedIsSeenInFull() {
+        for (double width : new double[] {1440, 1024}) {
+            fx(() -> {
+                window.scene().getWindow().setWidth(width);
+                return true;
+            });
+            for (String field : List.of("diagram-seeds", "diagram-x-values", "diagram-y-values"))
+                eventually(() -> assertSeenInFull(field, width));
+        }
+    }
+
+    private void assertSeenInFull(String id, double width) {
+        assertThat(window.scene().getWidth()).isEqualTo(width);
+        window.scene().getRoot().layout();
+        Region field = (Region) window.scene().lookup("#" + id);
+        Region views = (Region) window.scene().lookup(".views");
+        assertThat(field.getWidth()).isGreaterThanOrEqualTo(field.prefWidth(-1));
+        assertThat(field.localToScene(field.getLayoutBounds()).getMaxX())
+                .isLessThanOrEqualTo(views.localToScene(views.getLayoutBounds()).getMaxX());
     }
 
     @Test
