@@ -1,7 +1,11 @@
 package org.separatrix.labs.boltzmann;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.separatrix.lab.Facts.Fact;
 import org.separatrix.lab.Facts.Light;
 import org.separatrix.labs.boltzmann.theory.GrowthRate;
@@ -10,7 +14,8 @@ import org.separatrix.labs.boltzmann.theory.SelfHeating;
 
 /**
  * What theory says of the far particles of Maxwell molecules under shear: the three thresholds, the tail, the growth of
- * each moment. Worked out when first asked for, and once: a threshold takes a tenth of a second.
+ * each moment. Worked out when first asked for, and once; the thresholds, which take longest and depend on the masses
+ * alone, once for all runs.
  */
 final class Tails {
     private static final int DEGREE = 40;
@@ -25,14 +30,21 @@ final class Tails {
     private final boolean gas;
     private final double shear;
     private final Scattering scattering;
-    private Thresholds thresholds;
     private double[] growth;
+    private final Map<Integer, Boolean> finite = new HashMap<>();
+    private List<Fact> facts;
     private boolean solved;
     private double index;
 
     /** The shears, over nu, beyond which fourth moments, the energy and the stationary law are lost. */
     private record Thresholds(double fourth, double energy, double stationarity) {
+        private static final Map<Scattering, Thresholds> KNOWN = new ConcurrentHashMap<>();
+
         static Thresholds of(Scattering scattering) {
+            return KNOWN.computeIfAbsent(scattering, Thresholds::solve);
+        }
+
+        private static Thresholds solve(Scattering scattering) {
             return new Thresholds(
                     rate(false, scattering, 4).threshold(4),
                     scattering.energyThreshold(),
@@ -46,19 +58,14 @@ final class Tails {
      * @param shear K/nu
      */
     Tails(boolean gas, double shear, Scattering scattering) {
-        this(gas, shear, scattering, null);
-    }
-
-    private Tails(boolean gas, double shear, Scattering scattering, Thresholds thresholds) {
         this.gas = gas;
         this.shear = shear;
         this.scattering = scattering;
-        this.thresholds = thresholds;
     }
 
-    /** What is known at another shear; thresholds are the same. */
+    /** What is known at another shear. */
     Tails at(double shear) {
-        return shear == this.shear ? this : new Tails(gas, shear, scattering, thresholds);
+        return shear == this.shear ? this : new Tails(gas, shear, scattering);
     }
 
     private static GrowthRate rate(boolean gas, Scattering scattering, int degree) {
@@ -85,9 +92,9 @@ final class Tails {
         return gas ? GrowthRate.gasTail(2 * shear, degree()) : rate(degree()).tail(shear);
     }
 
-    /** Whether standard errors of second moments have a meaning. */
-    boolean fourthMomentsFinite() {
-        return gas || rate(4).at(4, shear) < 0;
+    /** Whether tagged particles have a finite moment of an even degree in the end. */
+    boolean finite(int degree) {
+        return finite.computeIfAbsent(degree, p -> rate(p).at(p, shear) < 0);
     }
 
     /** Lambda(p)/nu at even p, as points of the plane. */
@@ -106,54 +113,68 @@ final class Tails {
         return points;
     }
 
+    /** What the shear does to the moments, by theory. */
     List<Fact> facts() {
-        var facts = new ArrayList<Fact>();
-        if (gas) {
-            double threshold = GrowthRate.gasFourthThreshold();
-            facts.add(Fact.of("a_star", "a* = K/ν₂", 2 * shear));
-            facts.add(Fact.of("lambda_exact", "λ, exact", SelfHeating.growth(2 * shear)));
-            facts.add(light(
-                    "fourth",
-                    "fourth moments in thermal units",
-                    2 * shear < threshold,
-                    "finite: a* is below %.4g",
-                    "infinite: a* is above %.4g",
-                    threshold));
-        } else {
-            if (thresholds == null) thresholds = Thresholds.of(scattering);
-            double four = thresholds.fourth();
-            double two = thresholds.energy();
-            double last = thresholds.stationarity();
-            facts.add(light(
-                    "fourth",
-                    "fourth moments",
-                    shear < four,
-                    "finite: K/ν is below K₄ = %.4g",
-                    "infinite: K/ν is above K₄ = %.4g, errors of P have no meaning",
-                    four));
-            facts.add(light(
-                    "energy",
-                    "energy",
-                    shear < two,
-                    "finite: K/ν is below K₂ = %.4g",
-                    "grows for ever: K/ν is above K₂ = %.4g",
-                    two));
-            facts.add(light(
-                    "stationary",
-                    "stationary law",
-                    shear < last,
-                    "there is one: K/ν is below K_L = %.4g",
-                    "there is none: K/ν is above K_L = %.4g",
-                    last));
-            facts.add(Fact.of(
-                    "growth_exact", "Λ(2)/ν, exact", scattering.spectrum(shear).leading()));
+        if (facts == null) {
+            var known = new ArrayList<Fact>();
+            if (gas) gasFacts(known);
+            else taggedFacts(known);
+            known.add(Fact.of("tail_exact", "tail index p*, exact", index()));
+            facts = List.copyOf(known);
         }
-        facts.add(Fact.of("tail_exact", "tail index p*, exact", index()));
         return facts;
     }
 
+    private void gasFacts(List<Fact> facts) {
+        facts.add(Fact.of("a_star", "a* = K/ν₂", 2 * shear));
+        facts.add(Fact.of("lambda_exact", "λ, exact", SelfHeating.growth(2 * shear)));
+        double threshold = GrowthRate.gasFourthThreshold();
+        facts.add(light(
+                "fourth",
+                "fourth moments in thermal units",
+                2 * shear < threshold,
+                "finite: a* is below %.4g",
+                "infinite: a* is above %.4g",
+                threshold));
+    }
+
+    private void taggedFacts(List<Fact> facts) {
+        Thresholds thresholds = Thresholds.of(scattering);
+        facts.add(light(
+                "fourth",
+                "fourth moments",
+                shear < thresholds.fourth(),
+                "finite: K/ν is below K₄ = %.4g",
+                "infinite: K/ν is above K₄ = %.4g, errors of P have no meaning",
+                thresholds.fourth()));
+        facts.add(light(
+                "energy",
+                "energy",
+                shear < thresholds.energy(),
+                "finite: K/ν is below K₂ = %.4g",
+                "grows for ever: K/ν is above K₂ = %.4g",
+                thresholds.energy()));
+        facts.add(light(
+                "stationary",
+                "stationary law",
+                shear < thresholds.stationarity(),
+                "there is one: K/ν is below K_L = %.4g",
+                "there is none: K/ν is above K_L = %.4g",
+                thresholds.stationarity()));
+        facts.add(Fact.of(
+                "growth_exact", "Λ(2)/ν, exact", scattering.spectrum(shear).leading()));
+        facts.add(Fact.of("drift_exact", "growth of ln |v| over ν, exact", drift()));
+    }
+
+    /** The rate at which the median of ln |v| grows in the end, over nu: zero where there is a stationary law. */
+    private double drift() {
+        return shear < Thresholds.of(scattering).stationarity()
+                ? 0
+                : rate(HIGH_DEGREE).lyapunov(shear);
+    }
+
     private static Fact light(String key, String label, boolean good, String below, String above, double threshold) {
-        String words = String.format(java.util.Locale.ROOT, good ? below : above, threshold);
+        String words = String.format(Locale.ROOT, good ? below : above, threshold);
         return Fact.of(key, label, words, good ? Light.GOOD : Light.WARNING);
     }
 }

@@ -17,14 +17,18 @@ import org.separatrix.lab.Spectrum;
 /** What can be seen of a run. */
 record View(
         Field density,
+        Field scaled,
         Curves stress,
         Curves temperature,
         Curves transport,
         Curves kurtosis,
         Curves collisions,
         Curves speeds,
+        Curves components,
         Curves exponents,
         Field exponentDensity,
+        Spectrum exponentMarginal,
+        Cloud front,
         Spectrum marginals,
         Cloud particles,
         Cloud tail,
@@ -50,6 +54,12 @@ record View(
                         Axis.linear("v₁" + unit),
                         Axis.linear("v₂" + unit),
                         Axis.log("f(v₁, v₂)")),
+                new Field(
+                        "scaled",
+                        "Velocities, each in bulk widths",
+                        Axis.linear("v₁ / w₁"),
+                        Axis.linear("v₂ / w₂"),
+                        Axis.log("w₁ w₂ f")),
                 new Curves(
                         "stress",
                         gas ? "Stress over pressure" : "Stress",
@@ -101,6 +111,16 @@ record View(
                                 Series.of("speed50", "50 %", 4),
                                 Series.of("speed90", "90 %", 7))),
                 new Curves(
+                        "components",
+                        "Components: median and largest tenth",
+                        time,
+                        Axis.log("|v₁|, |v₂|"),
+                        List.of(
+                                Series.of("along50", "|v₁|, 50 %", 0),
+                                Series.of("along90", "|v₁|, 90 %", 6),
+                                Series.of("across50", "|v₂|, 50 %", 2),
+                                Series.of("across90", "|v₂|, 90 %", 7))),
+                new Curves(
                         "exponents",
                         "Exponents: ln |v₂| / ln t",
                         time,
@@ -115,6 +135,17 @@ record View(
                         Axis.linear("ln |v₂| / ln t"),
                         Axis.linear("ln |v₁| / ln t"),
                         Axis.log("density")),
+                new Spectrum(
+                        "exponent_marginal",
+                        "Exponents of |v₂| and their law",
+                        Axis.linear("y = ln |v₂| / ln t"),
+                        List.of(Series.of("y", "y", 2))),
+                new Cloud(
+                        "front",
+                        "The front: particles about to collide",
+                        List.of(Axis.linear("ln |v₂| K t / (νt)^(1/a)"), Axis.linear("ln |v₁| / (νt)^(1/a)")),
+                        List.of(Series.of("particles", "particles", 0), Series.of("front", "v₁ = −K v₂ t", 4)),
+                        Set.of("front")),
                 new Spectrum(
                         "marginals",
                         "Velocity components and the Maxwellian",
@@ -173,9 +204,22 @@ record View(
 
     List<Observable<?>> all() {
         var all = new ArrayList<Observable<?>>(List.of(
-                density, stress, temperature, transport, kurtosis, collisions, speeds, marginals, particles, tail));
+                density,
+                stress,
+                temperature,
+                transport,
+                kurtosis,
+                collisions,
+                speeds,
+                components,
+                scaled,
+                marginals,
+                particles,
+                tail));
         if (maxwell) Stream.of(eigenvalues, branches, growth).forEach(all::add);
-        if (soft) Stream.of(trapped, exponents, exponentDensity, clock).forEach(all::add);
+        if (soft)
+            Stream.of(trapped, exponents, exponentDensity, exponentMarginal, clock, front)
+                    .forEach(all::add);
         all.add(now);
         return List.copyOf(all);
     }
