@@ -18,7 +18,7 @@ final class Presets {
                     "Sheared but steady",
                     "Shear tilts the law into a canyon; its bulk is stationary, its tail is a power.",
                     settings("shear", "0.5", "dt", "0.1"),
-                    40),
+                    20),
             new Preset(
                     "infinite-energy",
                     "Infinite energy, quiet bulk",
