@@ -1,8 +1,5 @@
 package org.separatrix.viz;
 
-import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,8 +9,6 @@ import org.separatrix.lab.Scale;
 
 /** Quantities by category: bars side by side or one on the other, the theory a dashed line across each. */
 final class BarsChart {
-    private static final double SHARE = 0.74;
-
     /** How far above its theory a stack is shown: what towers above it would press the rest to the ground. */
     private static final double HEADROOM = 1.5;
 
@@ -34,7 +29,7 @@ final class BarsChart {
     Sheet sheet() {
         int count = bars.categories().size();
         Ticks names = (span, most) -> {
-            int stride = Math.max(1, Math.ceilDiv(count, most));
+            int stride = (int) Math.max(1, Ticks.step(count, most));
             return IntStream.iterate(0, i -> i < count, i -> i + stride)
                     .mapToObj(i -> new Ticks.Tick(i, bars.categories().get(i)))
                     .toList();
@@ -66,7 +61,7 @@ final class BarsChart {
         var layers = new ArrayList<Layer>();
         for (Track track : chart.fromBelow())
             chart.values(bars, track)
-                    .ifPresent(values -> layers.add((g, plane) -> paint(g, plane, values, track.role())));
+                    .ifPresent(values -> layers.add(new BarsLayer(bars, values, track.role(), palette)));
         return Sheet.of(heading, horizontal, vertical, layers);
     }
 
@@ -75,28 +70,15 @@ final class BarsChart {
      * shown as long as that does not dwarf the others.
      */
     private void include(Bars.Values values, Extent extent) {
-        double[][] tops = tops(values);
+        double[][] tops = BarsLayer.tops(bars, values);
         double exact = largest(values.theory());
-        boolean cut = stacked() && exact > 0;
+        boolean cut = bars.style() == Bars.Style.STACKED && exact > 0;
         int last = tops.length - 1;
         for (int s = 0; s <= last; s++)
             for (int i = 0; i < tops[s].length; i++) {
                 boolean spoken = s == last && values.simulated()[s][i] > 0;
                 extent.include(cut ? Math.min(tops[s][i], (spoken ? TALLEST : HEADROOM) * exact) : tops[s][i]);
             }
-    }
-
-    private boolean stacked() {
-        return bars.style() == Bars.Style.STACKED;
-    }
-
-    /** Where the bars end: a stacked one on top of those before it. */
-    private double[][] tops(Bars.Values values) {
-        double[][] tops = values.simulated();
-        if (!stacked()) return tops;
-        tops = Arrays.stream(tops).map(double[]::clone).toArray(double[][]::new);
-        for (int s = 1; s < tops.length; s++) for (int i = 0; i < tops[s].length; i++) tops[s][i] += tops[s - 1][i];
-        return tops;
     }
 
     private static double largest(double[][] values) {
@@ -112,35 +94,5 @@ final class BarsChart {
                 && !theory
                 && chart.look().shows(Part.THEORY);
         return Legends.withTheoryAndRuns(obvious ? List.of() : Legends.of(chart, Entry.Sign.BLOCK), theory, chart);
-    }
-
-    private void paint(Graphics2D g, Plane plane, Bars.Values values, Track.Role role) {
-        int rows = bars.series().size();
-        int lanes = stacked() ? 1 : rows;
-        double slot = SHARE * (plane.pixelX(1) - plane.pixelX(0)) / lanes;
-        double width = slot - (slot > 5 ? 1 : 0);
-        double ground = scale == Scale.LOG ? plane.bottom() : plane.pixelY(0);
-        double[][] tops = tops(values);
-        for (int s = 0; s < rows; s++) {
-            int family = bars.series().get(s).family();
-            for (int i = 0; i < bars.categories().size(); i++) {
-                double left = plane.pixelX(i) + slot * ((stacked() ? 0 : s) - lanes / 2.0);
-                double foot = stacked() && s > 0 ? plane.pixelY(tops[s - 1][i]) : ground;
-                double y = plane.pixelY(tops[s][i]);
-                var bar = new Rectangle2D.Double(left, Math.min(y, foot), width, Math.abs(y - foot));
-                if (role != Track.Role.MAIN) {
-                    g.setColor(palette.colour(family).awt(Pen.opacity(role)));
-                    g.setStroke(Pen.GHOST);
-                    if (!Double.isNaN(y)) g.draw(bar);
-                    continue;
-                }
-                g.setColor(palette.area(family).awt());
-                if (!Double.isNaN(y)) g.fill(bar);
-                double exact = plane.pixelY(values.theory()[s][i]);
-                g.setColor(palette.theory(family).awt());
-                g.setStroke(slot < 10 ? Pen.HAIRLINE : Pen.THEORY);
-                if (!Double.isNaN(exact)) g.draw(new Line2D.Double(left - 2, exact, left + width + 2, exact));
-            }
-        }
     }
 }

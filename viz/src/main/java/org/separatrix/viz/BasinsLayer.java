@@ -1,7 +1,6 @@
 package org.separatrix.viz;
 
 import java.awt.Graphics2D;
-import java.util.Arrays;
 import org.separatrix.lab.Field;
 
 /** Where starts lead: a faint hue for each end. */
@@ -13,11 +12,7 @@ record BasinsLayer(Field.Values basins, Theme theme) implements Layer {
 
     @Override
     public void paint(Graphics2D g, Plane plane) {
-        HeatMap.paint(
-                g,
-                plane,
-                basins,
-                Arrays.stream(basins.value()).mapToInt(this::colour).toArray());
+        HeatMap.paint(g, plane, basins, cell -> colour(basins.value()[cell]));
     }
 
     private int colour(double end) {

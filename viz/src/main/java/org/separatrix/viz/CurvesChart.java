@@ -1,8 +1,8 @@
 package org.separatrix.viz;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.Stroke;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
@@ -96,30 +96,36 @@ final class CurvesChart {
     }
 
     private void paint(Graphics2D g, Plane plane, Track track) {
-        if (track.role() != Track.Role.MAIN) {
-            for (int i = 0; i < curves.series().size(); i++)
-                stroke(g, plane, track, source(i, Kind.SIMULATED), Pen.GHOST, i);
-            return;
+        if (track.role() == Track.Role.MAIN) {
+            for (int i = curves.series().size() - 1; stacked && i >= 0; i--) fill(g, plane, track.recording(), i);
+            for (int i = 0; !stacked && i < curves.series().size(); i++) band(g, plane, track.recording(), i);
         }
-        if (stacked) {
-            for (int i = curves.series().size() - 1; i >= 0; i--) fill(g, plane, track.recording(), i);
-        } else {
-            for (int i = 0; i < curves.series().size(); i++) band(g, plane, track.recording(), i);
-            for (int i = 0; i < curves.series().size(); i++)
-                stroke(g, plane, track, source(i, Kind.SIMULATED), Pen.SIMULATION, i);
-        }
-        for (int i = 0; i < curves.series().size(); i++) {
-            if (curves.series().get(i).hasTheory() && theorised())
-                stroke(g, plane, track, source(i, Kind.THEORY), Pen.THEORY, i);
-        }
+        var film = new Film(g, plane, Frame.BLEED);
+        var pen = new GraphPen(film);
+        for (Sampler.Source source : strokes(track))
+            pen.draw(path(g, plane, track.recording(), source).path(), stroke(track, source), hue(track, source));
+        film.show(g);
     }
 
-    private void stroke(Graphics2D g, Plane plane, Track track, Sampler.Source source, Stroke stroke, int series) {
-        int family = curves.series().get(series).family();
+    /** What is drawn of a run as lines, lowest first. */
+    private List<Sampler.Source> strokes(Track track) {
+        boolean main = track.role() == Track.Role.MAIN;
+        var sources = new ArrayList<Sampler.Source>();
+        for (int i = 0; i < curves.series().size() && !(main && stacked); i++) sources.add(source(i, Kind.SIMULATED));
+        for (int i = 0; i < curves.series().size() && main && theorised(); i++)
+            if (curves.series().get(i).hasTheory()) sources.add(source(i, Kind.THEORY));
+        return sources;
+    }
+
+    private static BasicStroke stroke(Track track, Sampler.Source source) {
+        if (source.theory()) return Pen.THEORY;
+        return track.role() == Track.Role.MAIN ? Pen.SIMULATION : Pen.GHOST;
+    }
+
+    private Color hue(Track track, Sampler.Source source) {
+        int family = curves.series().get(source.to()).family();
         Colour hue = source.theory() ? palette.theory(family) : palette.colour(family);
-        g.setColor(hue.awt(Pen.opacity(track.role())));
-        g.setStroke(stroke);
-        g.draw(path(g, plane, track.recording(), source).path());
+        return hue.awt(Pen.opacity(track.role()));
     }
 
     private Trace path(Graphics2D g, Plane plane, Recording recording, Sampler.Source source) {

@@ -28,7 +28,7 @@ final class Frame {
     private static final double LEGEND_SHARE = 115;
 
     /** Half of a stroke on the very edge of the plot is still seen. */
-    private static final double BLEED = 2;
+    static final double BLEED = 2;
 
     private final Sheet sheet;
     private final Theme theme;

@@ -3,8 +3,8 @@ package org.separatrix.viz;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.separatrix.lab.Field;
 import org.separatrix.lab.Scale;
 
@@ -63,15 +63,15 @@ record HeatMap(Field.Values values, Span x, Span y, Sheet.ColourKey key) impleme
 
     @Override
     public void paint(Graphics2D g, Plane plane) {
-        paint(
-                g,
-                plane,
-                values,
-                Arrays.stream(values.value()).mapToInt(this::colour).toArray());
+        paint(g, plane, values, cell -> colour(values.value()[cell]));
     }
 
-    /** Paints a grid, a colour a cell, pixel by pixel of the device, so that cells have sharp edges. */
-    static void paint(Graphics2D g, Plane plane, Field.Values values, int[] colours) {
+    /**
+     * Paints a grid pixel by pixel of the device, so that cells have sharp edges.
+     *
+     * @param colour the colour of a cell, by its index in the grid
+     */
+    static void paint(Graphics2D g, Plane plane, Field.Values values, IntUnaryOperator colour) {
         AffineTransform device = g.getTransform();
         int left = (int) Math.round(plane.left() * device.getScaleX() + device.getTranslateX());
         int top = (int) Math.round(plane.top() * device.getScaleY() + device.getTranslateY());
@@ -81,10 +81,12 @@ record HeatMap(Field.Values values, Span x, Span y, Sheet.ColourKey key) impleme
         int[] rows = cells(values.y(), plane.y(), height);
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         int[] line = new int[width];
+        int painted = -1;
         for (int i = 0; i < height; i++) {
             int row = rows[height - 1 - i];
-            for (int j = 0; j < width; j++)
-                line[j] = row < 0 || columns[j] < 0 ? 0 : colours[row * values.x().length + columns[j]];
+            for (int j = 0; j < width && row != painted; j++)
+                line[j] = row < 0 || columns[j] < 0 ? 0 : colour.applyAsInt(row * values.x().length + columns[j]);
+            painted = row;
             image.getRaster().setDataElements(0, i, width, 1, line);
         }
         g.setTransform(new AffineTransform());

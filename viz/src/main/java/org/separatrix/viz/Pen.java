@@ -5,17 +5,16 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
-import java.awt.Stroke;
 import java.awt.font.FontRenderContext;
 
 /** The strokes, sizes and hints that all pictures share. */
 final class Pen {
-    static final Stroke SIMULATION = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    static final Stroke THEORY =
+    static final BasicStroke SIMULATION = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    static final BasicStroke THEORY =
             new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {5, 4}, 0);
-    static final Stroke GHOST = new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    static final Stroke HAIRLINE = new BasicStroke(1f);
-    static final Stroke EVENT =
+    static final BasicStroke GHOST = new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    static final BasicStroke HAIRLINE = new BasicStroke(1f);
+    static final BasicStroke EVENT =
             new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {1.5f, 3}, 0);
 
     private static final double TITLE_SIZE = 13;

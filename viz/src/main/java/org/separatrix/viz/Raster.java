@@ -25,6 +25,16 @@ record Raster(int left, int top, int width, int height, AffineTransform device) 
                 device);
     }
 
+    /** The pixels of a plane and of all that is no farther from it than a margin, which is in pixels at scale 1. */
+    static Raster around(Graphics2D g, Plane plane, double margin) {
+        AffineTransform device = g.getTransform();
+        int left = (int) Math.floor((plane.left() - margin) * device.getScaleX() + device.getTranslateX());
+        int top = (int) Math.floor((plane.top() - margin) * device.getScaleY() + device.getTranslateY());
+        int right = (int) Math.ceil((plane.right() + margin) * device.getScaleX() + device.getTranslateX());
+        int bottom = (int) Math.ceil((plane.bottom() + margin) * device.getScaleY() + device.getTranslateY());
+        return new Raster(left, top, right - left, bottom - top, device);
+    }
+
     /** The column of an abscissa of the picture, counted from the first. */
     double column(double x) {
         return x * device.getScaleX() + device.getTranslateX() - left;
