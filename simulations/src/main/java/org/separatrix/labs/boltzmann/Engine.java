@@ -24,6 +24,6 @@ interface Engine {
         return Double.NaN;
     }
 
-    /** Takes over a new deformation, collision rate and kernel. */
-    void change(Deformation deformation, double rate, double gamma);
+    /** Takes over a new deformation and collision rate. */
+    void change(Deformation deformation, double rate);
 }

@@ -31,8 +31,10 @@ final class Gas implements Engine {
     private final Crew crew;
     private final Frame frame;
     private final Pairing pairing;
+    private final RoundedVelocities rounded;
     private final Scratch[] scratch;
     private final Workers.Task fly = this::fly;
+    private final Workers.Task flyAndRound = this::flyAndRound;
     private final Workers.Task collide = this::collide;
     private final DoubleUnaryOperator density;
     private final boolean majorant;
@@ -41,7 +43,7 @@ final class Gas implements Engine {
     private final long seed;
     private Deformation deformation;
     private double rate;
-    private double gamma;
+    private final double gamma;
     private double time;
     private int step;
     private long hits;
@@ -83,6 +85,7 @@ final class Gas implements Engine {
         frame = new Frame(v, crew);
         if (rescaled) frame.standardise();
         pairing = new Pairing(v.count());
+        rounded = new RoundedVelocities(v.count(), gamma);
         majorantPower = gamma > 0 ? 1.2 * Math.pow(FIRST_FASTEST, gamma) : 1;
         scratch = new Scratch[crew.each().size()];
         for (int i = 0; i < scratch.length; i++) scratch[i] = new Scratch(Draws.of(kind));
@@ -93,7 +96,7 @@ final class Gas implements Engine {
         double scale = thermostat ? 1 : Math.exp(gamma * frame.logScale());
         stepRate = rate * scale * dt * density.applyAsDouble(time + dt / 2);
         flight = deformation.flight(time, time + dt / 2);
-        crew.run(fly);
+        crew.run(majorant || gamma == 0 ? fly : flyAndRound);
         if (majorant) {
             collideByMajorant();
         } else {
@@ -112,11 +115,20 @@ final class Gas implements Engine {
     }
 
     private void fly(int part, int parts) {
-        int n = v.count();
-        v.map(
-                flight,
-                Workers.bound(part, parts, n, Velocities.BLOCK),
-                Workers.bound(part + 1, parts, n, Velocities.BLOCK));
+        v.map(flight, start(part, parts), start(part + 1, parts));
+    }
+
+    private void flyAndRound(int part, int parts) {
+        int to = start(part + 1, parts);
+        for (int from = start(part, parts); from < to; from += Velocities.BLOCK) {
+            int end = Math.min(from + Velocities.BLOCK, to);
+            v.map(flight, from, end);
+            rounded.take(v, from, end);
+        }
+    }
+
+    private int start(int part, int parts) {
+        return Workers.bound(part, parts, v.count(), Velocities.BLOCK);
     }
 
     private void collide(int part, int parts) {
@@ -128,6 +140,7 @@ final class Gas implements Engine {
             int size = Math.min(Velocities.BLOCK, to - from);
             for (int i = 0; i < size; i++) s.pairs[i] = from + i;
             s.draws.uniforms(place, s.pairs, size, s.trial, s.height, s.turn);
+            pairing.at(2 * from, 2 * size, s.order);
             int chosen = gamma == 0 ? choose(s, size) : chooseBySpeed(s, size);
             s.draws.directions(s.height, s.turn, chosen, s.x, s.y, s.z);
             for (int i = 0; i < chosen; i++) scatter(s.first[i], s.second[i], s.x[i], s.y[i], s.z[i]);
@@ -139,29 +152,26 @@ final class Gas implements Engine {
         double probability = -Math.expm1(-stepRate);
         int chosen = 0;
         for (int i = 0; i < size; i++) {
-            s.pairs[chosen] = s.pairs[i];
-            s.height[chosen] = s.height[i];
-            s.turn[chosen] = s.turn[i];
+            s.take(i, chosen);
             chosen += s.trial[i] < probability ? 1 : 0;
         }
-        for (int i = 0; i < chosen; i++) s.meet(pairing, i);
         return chosen;
     }
 
     private int chooseBySpeed(Scratch s, int size) {
-        // Two loops: the partners lie anywhere, and a short loop waits for many of them at once.
-        for (int i = 0; i < size; i++) s.meet(pairing, i);
-        for (int i = 0; i < size; i++) s.speed[i] = squaredSpeed(s.first[i], s.second[i]);
-        s.draws.power(s.speed, gamma / 2, -stepRate, size, s.speed);
-        int chosen = 0;
+        // The rounded velocities rule out nearly all, and only the others' own are fetched from afar.
+        int candidates = 0;
         for (int i = 0; i < size; i++) {
-            // 1 - e^-r < r, and most trials fail already there.
-            if (s.trial[i] >= -s.speed[i] || s.trial[i] >= -Math.expm1(s.speed[i])) continue;
-            s.first[chosen] = s.first[i];
-            s.second[chosen] = s.second[i];
-            s.height[chosen] = s.height[i];
-            s.turn[chosen] = s.turn[i];
-            chosen++;
+            double bound = stepRate * rounded.bound(s.order[2 * i], s.order[2 * i + 1]);
+            s.take(i, candidates);
+            candidates += s.trial[i] < bound ? 1 : 0;
+        }
+        for (int i = 0; i < candidates; i++) s.speed[i] = squaredSpeed(s.first[i], s.second[i]);
+        s.draws.power(s.speed, gamma / 2, -stepRate, candidates, s.speed);
+        int chosen = 0;
+        for (int i = 0; i < candidates; i++) {
+            if (s.trial[i] >= -Math.expm1(s.speed[i])) continue;
+            s.move(i, chosen++);
         }
         return chosen;
     }
@@ -232,16 +242,16 @@ final class Gas implements Engine {
     }
 
     @Override
-    public void change(Deformation deformation, double rate, double gamma) {
+    public void change(Deformation deformation, double rate) {
         this.deformation = deformation;
         this.rate = rate;
-        this.gamma = gamma;
     }
 
     /** What one thread needs for a block of pairs. */
     private static final class Scratch {
         final Draws draws;
         final long[] pairs = new long[Velocities.BLOCK];
+        final int[] order = new int[2 * Velocities.BLOCK];
         final int[] first = new int[Velocities.BLOCK];
         final int[] second = new int[Velocities.BLOCK];
         final double[] trial = new double[Velocities.BLOCK];
@@ -257,9 +267,24 @@ final class Gas implements Engine {
             this.draws = draws;
         }
 
-        void meet(Pairing pairing, int i) {
-            first[i] = pairing.at((int) (2 * pairs[i]));
-            second[i] = pairing.at((int) (2 * pairs[i] + 1));
+        /** Writes the pair at a place to the list of those that go on. */
+        void take(int from, int to) {
+            first[to] = order[2 * from];
+            second[to] = order[2 * from + 1];
+            keep(from, to);
+        }
+
+        /** Moves one of those up. */
+        void move(int from, int to) {
+            first[to] = first[from];
+            second[to] = second[from];
+            keep(from, to);
+        }
+
+        private void keep(int from, int to) {
+            trial[to] = trial[from];
+            height[to] = height[from];
+            turn[to] = turn[from];
         }
     }
 }

@@ -35,7 +35,7 @@ final class Opening {
         Deformation next = deformation(settings);
         double rate = settings.get(Knobs.RATE);
         scene.exact().change(scene.time(), next, rate);
-        scene.engine().change(next, rate, scene.gamma());
+        scene.engine().change(next, rate);
         return new Scene(
                 settings,
                 next,

@@ -32,7 +32,7 @@ final class TaggedEvents implements Engine {
     private final double thermal;
     private double shear;
     private double rate;
-    private double gamma;
+    private final double gamma;
     private double time;
     private double end;
 
@@ -85,10 +85,9 @@ final class TaggedEvents implements Engine {
     }
 
     @Override
-    public void change(Deformation deformation, double rate, double gamma) {
+    public void change(Deformation deformation, double rate) {
         this.shear = deformation.l0()[1];
         this.rate = rate;
-        this.gamma = gamma;
     }
 
     /** The length of a vector, without overflow. */

@@ -37,7 +37,7 @@ final class TaggedSteps implements Engine {
     private final DoubleUnaryOperator density;
     private Deformation deformation;
     private double rate;
-    private double gamma;
+    private final double gamma;
     private double time;
     private int step;
 
@@ -230,10 +230,9 @@ final class TaggedSteps implements Engine {
     }
 
     @Override
-    public void change(Deformation deformation, double rate, double gamma) {
+    public void change(Deformation deformation, double rate) {
         this.deformation = deformation;
         this.rate = rate;
-        this.gamma = gamma;
     }
 
     /** What one thread needs for a block. */

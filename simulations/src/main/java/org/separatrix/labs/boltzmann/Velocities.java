@@ -62,13 +62,22 @@ record Velocities(double[] x, double[] y, double[] z) {
 
     /** Applies a 3 x 3 matrix to the particles from {@code from} to {@code to}, exclusive. */
     void map(double[] m, int from, int to) {
+        double xx = m[0];
+        double xy = m[1];
+        double xz = m[2];
+        double yx = m[3];
+        double yy = m[4];
+        double yz = m[5];
+        double zx = m[6];
+        double zy = m[7];
+        double zz = m[8];
         for (int i = from; i < to; i++) {
             double a = x[i];
             double b = y[i];
             double c = z[i];
-            x[i] = m[0] * a + m[1] * b + m[2] * c;
-            y[i] = m[3] * a + m[4] * b + m[5] * c;
-            z[i] = m[6] * a + m[7] * b + m[8] * c;
+            x[i] = xx * a + xy * b + xz * c;
+            y[i] = yx * a + yy * b + yz * c;
+            z[i] = zx * a + zy * b + zz * c;
         }
     }
 }

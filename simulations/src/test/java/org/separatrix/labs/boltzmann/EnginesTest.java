@@ -92,8 +92,10 @@ class EnginesTest {
                 same(v, trace.get("v0"));
                 var pairing = new Pairing(16);
                 pairing.draw(seed, 0);
+                int[] order = new int[16];
+                pairing.at(0, 16, order);
                 for (int i = 0; i < 16; i++)
-                    assertThat(pairing.at(i))
+                    assertThat(order[i])
                             .isEqualTo(trace.get("permutation_step0").get(i).asInt());
                 Gas gas =
                         gas(v, 1.5, trace.get("gamma").asDouble(), new Gas.Mode(false, false, false), seed, selection);
@@ -175,7 +177,12 @@ class EnginesTest {
             for (int step = 0; step < 20; step++) {
                 pairing.draw(11, step);
                 boolean[] met = new boolean[count];
-                for (int i = 0; i < count; i++) met[pairing.at(i)] = true;
+                int[] order = new int[count];
+                pairing.at(0, count, order);
+                for (int particle : order) met[particle] = true;
+                int[] part = new int[10];
+                pairing.at(40, 10, part);
+                assertThat(part).containsExactly(Arrays.copyOfRange(order, 40, 50));
                 for (boolean one : met) assertThat(one).isTrue();
             }
         }
