@@ -71,6 +71,16 @@ public final class Settings {
         return with(Map.of(parameter.key(), (Object) parameter.check(value)));
     }
 
+    /**
+     * Values spelt as text, in the order given and so told in the same order each time: {@code spelt("eta", "0.1",
+     * "depth", "3")}. A new map.
+     */
+    public static Map<String, String> spelt(String... pairs) {
+        var texts = new LinkedHashMap<String, String>();
+        for (int i = 0; i < pairs.length; i += 2) texts.put(pairs[i], pairs[i + 1]);
+        return texts;
+    }
+
     /** The same settings with some values changed, each spelt as text; the rules are checked once, at the end. */
     public Settings withTexts(Map<String, String> texts) {
         var changed = new LinkedHashMap<String, Object>();

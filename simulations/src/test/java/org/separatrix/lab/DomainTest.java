@@ -16,12 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DomainTest {
     private enum Colour implements Choice {
         RED,
-        DARK_BLUE;
-
-        @Override
-        public String label() {
-            return name();
-        }
+        DARK_BLUE
     }
 
     private static final Domain.Real REAL = new Domain.Real(-Double.MAX_VALUE, Double.MAX_VALUE, Scale.LINEAR);

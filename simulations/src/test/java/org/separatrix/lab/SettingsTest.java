@@ -15,12 +15,7 @@ import org.junit.jupiter.api.Test;
 class SettingsTest {
     private enum Mode implements Choice {
         PLAIN,
-        FANCY;
-
-        @Override
-        public String label() {
-            return key();
-        }
+        FANCY
     }
 
     private static final Parameter<Double> LOW = Parameter.real("low", "a", "lower end", 0, 10, 1);

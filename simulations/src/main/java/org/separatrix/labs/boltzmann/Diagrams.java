@@ -17,7 +17,7 @@ final class Diagrams {
     private Diagrams() {}
 
     private static final Map<String, String> TAGGED =
-            Map.of("particles", "4096", "method", "events", "dt", "1", "gamma", "0");
+            Settings.spelt("particles", "4096", "method", "events", "dt", "1", "gamma", "0");
     private static final int TERMS = 40;
     private static final int POINTS = 200;
     private static final int FEW_POINTS = 33;

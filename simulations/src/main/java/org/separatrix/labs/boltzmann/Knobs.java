@@ -5,6 +5,7 @@ import java.util.Set;
 import org.separatrix.lab.Choice;
 import org.separatrix.lab.Condition;
 import org.separatrix.lab.Domain;
+import org.separatrix.lab.Label;
 import org.separatrix.lab.Parameter;
 import org.separatrix.lab.Scale;
 
@@ -14,108 +15,58 @@ final class Knobs {
 
     /** Whom a particle collides with. */
     enum System implements Choice {
-        TAGGED("tagged particles in a bath"),
-        GAS("a gas with itself");
-
-        private final String label;
-
-        System(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("tagged particles in a bath")
+        TAGGED,
+        @Label("a gas with itself")
+        GAS
     }
 
     /** How space is deformed. */
     enum Flow implements Choice {
-        SHEAR("simple shear"),
-        COMBINED("three shears at right angles"),
-        DILATATION("stretching along all axes"),
-        CYLINDRICAL("stretching along two axes"),
-        SHEAR_DILATATION("shear and stretching");
-
-        private final String label;
-
-        Flow(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("simple shear")
+        SHEAR,
+        @Label("three shears at right angles")
+        COMBINED,
+        @Label("stretching along all axes")
+        DILATATION,
+        @Label("stretching along two axes")
+        CYLINDRICAL,
+        @Label("shear and stretching")
+        SHEAR_DILATATION
     }
 
     /** How tagged particles are advanced. */
     enum Method implements Choice {
-        ORDER_2("fixed step, second order"),
-        ORDER_1("fixed step, first order"),
-        EVENTS("collision by collision");
-
-        private final String label;
-
-        Method(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("fixed step, second order")
+        ORDER_2,
+        @Label("fixed step, first order")
+        ORDER_1,
+        @Label("collision by collision")
+        EVENTS
     }
 
     /** How pairs of a gas are drawn. */
     enum Pairs implements Choice {
-        DISJOINT("disjoint pairs"),
-        MAJORANT("with a majorant");
-
-        private final String label;
-
-        Pairs(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("disjoint pairs")
+        DISJOINT,
+        @Label("with a majorant")
+        MAJORANT
     }
 
     /** How time passes. */
     enum Clock implements Choice {
-        EVEN("even steps"),
-        GROWING("steps in proportion to time");
-
-        private final String label;
-
-        Clock(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("even steps")
+        EVEN,
+        @Label("steps in proportion to time")
+        GROWING
     }
 
     /** The velocities at the start. */
     enum Start implements Choice {
-        MAXWELLIAN("Maxwellian"),
-        BEAM("all alike, across the flow");
-
-        private final String label;
-
-        Start(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("Maxwellian")
+        MAXWELLIAN,
+        @Label("all alike, across the flow")
+        BEAM
     }
 
     static final Parameter<System> SYSTEM = Parameter.choice("system", "system", System.TAGGED)

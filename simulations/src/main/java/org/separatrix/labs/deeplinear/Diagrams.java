@@ -1,8 +1,6 @@
 package org.separatrix.labs.deeplinear;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.separatrix.lab.GridAxis;
 import org.separatrix.lab.Line;
 import org.separatrix.lab.PhaseDiagram;
@@ -19,7 +17,7 @@ final class Diagrams {
                             "lazy-rich",
                             "Lazy and rich, by imbalance",
                             "Imbalance makes learning lazy; the scale of the start alone never does.",
-                            settings(
+                            Settings.spelt(
                                     "task",
                                     "spectrum",
                                     "s",
@@ -46,7 +44,7 @@ final class Diagrams {
                             "gaussian",
                             "Lazy and rich, from Gaussian weights",
                             "Large Gaussian weights are lazy, because their imbalance grows with them; wide layers more so.",
-                            settings(
+                            Settings.spelt(
                                     "task",
                                     "spectrum",
                                     "s",
@@ -69,7 +67,7 @@ final class Diagrams {
                             "separatrix",
                             "The separatrix",
                             "The time to learn diverges where the two weights start with opposite values.",
-                            settings("system", "two-weights", "target", "1", "eta", "0.02"),
+                            Settings.spelt("system", "two-weights", "target", "1", "eta", "0.02"),
                             GridAxis.linear(Knobs.START_A, -2, 2, 65),
                             GridAxis.linear(Knobs.START_B, -2, 2, 65),
                             "first_event")
@@ -80,7 +78,7 @@ final class Diagrams {
                             "The cost of training for long",
                             "Training on and on costs most where there are as many samples as inputs, and little noise"
                                     + " does not help.",
-                            settings("system", "student", "width", "100", "method", "flow"),
+                            Settings.spelt("system", "student", "width", "100", "method", "flow"),
                             GridAxis.log(Knobs.ALPHA, 0.1, 10, 25),
                             GridAxis.log(Knobs.NOISE_POWER, 1e-3, 10, 21),
                             "overtraining")
@@ -114,11 +112,5 @@ final class Diagrams {
     /** As many samples as inputs. */
     private static List<Line> interpolation(Settings settings) {
         return List.of(new Line("P = N", Line.Role.THEORY, new double[] {1, 1}, new double[] {1 / FAR / FAR, FAR}));
-    }
-
-    private static Map<String, String> settings(String... pairs) {
-        var settings = new LinkedHashMap<String, String>();
-        for (int i = 0; i < pairs.length; i += 2) settings.put(pairs[i], pairs[i + 1]);
-        return settings;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.separatrix.lab.Choice;
 import org.separatrix.lab.Condition;
+import org.separatrix.lab.Label;
 import org.separatrix.lab.Parameter;
 import org.separatrix.lab.Settings;
 
@@ -13,100 +14,67 @@ final class Knobs {
 
     /** What is simulated. */
     enum System implements Choice {
-        NETWORK("weight matrices"),
-        TWO_WEIGHTS("two weights"),
-        DEPTHS("one mode, several depths"),
-        LEARNING_TIME("learning time against depth"),
-        TANH("tanh network"),
-        STUDENT("student of a noisy teacher");
-
-        private final String label;
-
-        System(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("weight matrices")
+        NETWORK,
+        @Label("two weights")
+        TWO_WEIGHTS,
+        @Label("one mode, several depths")
+        DEPTHS,
+        @Label("learning time against depth")
+        LEARNING_TIME,
+        @Label("tanh network")
+        TANH,
+        @Label("student of a noisy teacher")
+        STUDENT
     }
 
     /** What the network is to learn. */
     enum Task implements Choice {
-        HIERARCHY("a family tree"),
-        BRANCHING("branching diffusion"),
-        SPECTRUM("a prescribed spectrum"),
-        TEACHER("a random teacher");
-
-        private final String label;
-
-        Task(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("a family tree")
+        HIERARCHY,
+        @Label("branching diffusion")
+        BRANCHING,
+        @Label("a prescribed spectrum")
+        SPECTRUM,
+        @Label("a random teacher")
+        TEACHER
     }
 
     /** The second moment of the inputs. */
     enum Inputs implements Choice {
-        WHITE("whitened"),
-        ALIGNED("correlated along the modes"),
-        ROTATED("correlated across the modes");
-
-        private final String label;
-
-        Inputs(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("whitened")
+        WHITE,
+        @Label("correlated along the modes")
+        ALIGNED,
+        @Label("correlated across the modes")
+        ROTATED
     }
 
     /** How the weights are drawn. */
     enum Weights implements Choice {
-        GAUSSIAN("Gaussian, σ"),
-        SCALED("Gaussian, g/√N"),
-        ORTHOGONAL("orthogonal, g"),
-        PRETRAINED("greedily pretrained"),
-        BALANCED("λ-balanced"),
-        ALIGNED("aligned with the modes");
-
-        private final String label;
-
-        Weights(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("Gaussian, σ")
+        GAUSSIAN,
+        @Label("Gaussian, g/√N")
+        SCALED,
+        @Label("orthogonal, g")
+        ORTHOGONAL,
+        @Label("greedily pretrained")
+        PRETRAINED,
+        @Label("λ-balanced")
+        BALANCED,
+        @Label("aligned with the modes")
+        ALIGNED
     }
 
     /** Whether a second network with other initial weights learns beside the first. */
     enum Rival implements Choice {
-        NONE("none"),
-        SCALED("Gaussian, g/√N"),
-        ORTHOGONAL("orthogonal, g"),
-        PRETRAINED("greedily pretrained");
-
-        private final String label;
-
-        Rival(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        NONE,
+        @Label("Gaussian, g/√N")
+        SCALED,
+        @Label("orthogonal, g")
+        ORTHOGONAL,
+        @Label("greedily pretrained")
+        PRETRAINED;
 
         Weights weights() {
             return Weights.valueOf(name());
@@ -115,87 +83,42 @@ final class Knobs {
 
     /** How the layers of a tanh network are drawn. */
     enum Layers implements Choice {
-        ORTHOGONAL("orthogonal, g"),
-        GAUSSIAN("Gaussian, g/√N");
-
-        private final String label;
-
-        Layers(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("orthogonal, g")
+        ORTHOGONAL,
+        @Label("Gaussian, g/√N")
+        GAUSSIAN
     }
 
     /** What is the same at all depths. */
     enum Same implements Choice {
-        LAYERS("the strength of a layer"),
-        PRODUCT("the product of all layers");
-
-        private final String label;
-
-        Same(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("the strength of a layer")
+        LAYERS,
+        @Label("the product of all layers")
+        PRODUCT
     }
 
     /** How time passes. */
     enum Method implements Choice {
-        DESCENT("gradient descent"),
-        FLOW("gradient flow");
-
-        private final String label;
-
-        Method(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("gradient descent")
+        DESCENT,
+        @Label("gradient flow")
+        FLOW
     }
 
     /** What the theory's curves follow, where the modes are independent. */
     enum Overlay implements Choice {
-        FLOW("gradient flow"),
-        MAP("gradient descent, mode by mode");
-
-        private final String label;
-
-        Overlay(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("gradient flow")
+        FLOW,
+        @Label("gradient descent, mode by mode")
+        MAP
     }
 
     /** The inputs of the student. */
     enum Scales implements Choice {
-        ONE("one scale"),
-        TWO("two scales");
-
-        private final String label;
-
-        Scales(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("one scale")
+        ONE,
+        @Label("two scales")
+        TWO
     }
 
     static final Parameter<System> SYSTEM = Parameter.choice("system", "system", System.NETWORK)

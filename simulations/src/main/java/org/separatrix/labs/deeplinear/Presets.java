@@ -1,9 +1,9 @@
 package org.separatrix.labs.deeplinear;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.separatrix.lab.Preset;
+import org.separatrix.lab.Settings;
 
 /** Settings worth a visit. */
 final class Presets {
@@ -20,7 +20,7 @@ final class Presets {
                     "separatrix",
                     "The separatrix a = −b",
                     "Starts near the line wait at the saddle; each factor of ten in distance costs the same extra time.",
-                    settings(
+                    Settings.spelt(
                             "system",
                             "two-weights",
                             "target",
@@ -36,13 +36,13 @@ final class Presets {
                     "deeper",
                     "Deeper is a sharper cliff",
                     "From equal layers, each further layer stretches the plateau and steepens the drop.",
-                    settings("system", "depths", "depths", "2,3,4,5", "a0", "0.3", "mode", "1", "eta", "0.01"),
+                    Settings.spelt("system", "depths", "depths", "2,3,4,5", "a0", "0.3", "mode", "1", "eta", "0.01"),
                     16),
             new Preset(
                     "infinite-depth",
                     "Even infinite depth learns",
                     "From equal products, on a clock that runs L times as fast, the curves tend to a limit.",
-                    settings(
+                    Settings.spelt(
                             "system",
                             "depths",
                             "same",
@@ -60,7 +60,7 @@ final class Presets {
                     "imbalance",
                     "Imbalance makes it lazy",
                     "The larger λ, the less the tangent kernel moves, although all networks learn the same.",
-                    settings(
+                    Settings.spelt(
                             "task",
                             "spectrum",
                             "s",
@@ -84,7 +84,7 @@ final class Presets {
                     "delayed-rich",
                     "Delayed rich",
                     "With λ = 5 the large layer must rotate: the loss stops on a plateau. With λ = −5 it does not.",
-                    settings(
+                    Settings.spelt(
                             "task",
                             "spectrum",
                             "s",
@@ -108,7 +108,7 @@ final class Presets {
                     "orthogonal",
                     "Orthogonal beats Gaussian at depth 32",
                     "Each at a good step of its own; the singular values of the product tell why.",
-                    settings(
+                    Settings.spelt(
                             "task",
                             "spectrum",
                             "s",
@@ -135,13 +135,13 @@ final class Presets {
                     "learning-time",
                     "Learning time against depth",
                     "Orthogonal and pretrained networks need as many steps at depth 64 as at depth 8; Gaussian ones do not.",
-                    settings("system", "learning-time", "depths", "2,4,8,16,32", "width", "32", "cap", "400"),
+                    Settings.spelt("system", "learning-time", "depths", "2,4,8,16,32", "width", "32", "cap", "400"),
                     105),
             new Preset(
                     "tanh",
                     "A tanh network, just above the edge of chaos",
                     "At depth 30 a gain of 1.2 keeps signal and gradients alive long enough to learn.",
-                    settings(
+                    Settings.spelt(
                             "system",
                             "tanh",
                             "depth",
@@ -159,14 +159,14 @@ final class Presets {
                     "catapult",
                     "A catapult",
                     "Above the stability limit of its minimum the loss first grows; the weights land where it is flatter.",
-                    settings(
+                    Settings.spelt(
                             "system", "two-weights", "target", "1", "start_a", "0.025", "start_b", "2", "eta", "0.537"),
                     40),
             new Preset(
                     "overtraining",
                     "Overtraining peaks at P = N",
                     "As many samples as inputs is the worst place to train for long; stopping early removes the peak.",
-                    settings(
+                    Settings.spelt(
                             "system",
                             "student",
                             "width",
@@ -184,7 +184,7 @@ final class Presets {
                     "double-descent",
                     "Double descent in time",
                     "Two scales of inputs: the test error falls, rises while the noise is fitted, and falls again.",
-                    settings(
+                    Settings.spelt(
                             "system",
                             "student",
                             "scales",
@@ -198,10 +198,4 @@ final class Presets {
                             "method",
                             "flow"),
                     1e6));
-
-    private static Map<String, String> settings(String... pairs) {
-        var settings = new LinkedHashMap<String, String>();
-        for (int i = 0; i < pairs.length; i += 2) settings.put(pairs[i], pairs[i + 1]);
-        return settings;
-    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.separatrix.lab.Choice;
 import org.separatrix.lab.Condition;
+import org.separatrix.lab.Label;
 import org.separatrix.lab.Parameter;
 
 /** The parameters of the grokking laboratory, each declared once. */
@@ -12,175 +13,85 @@ final class Knobs {
 
     /** What is simulated. */
     enum System implements Choice {
-        QUADRATIC("quadratic teacher"),
-        STUDENT("student and teacher"),
-        MODULAR("modular addition");
-
-        private final String label;
-
-        System(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("quadratic teacher")
+        QUADRATIC,
+        @Label("student and teacher")
+        STUDENT,
+        @Label("modular addition")
+        MODULAR
     }
 
     /** How the network is followed. */
     enum Mode implements Choice {
-        REDUCED("exact reduction"),
-        DIRECT("every weight");
-
-        private final String label;
-
-        Mode(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("exact reduction")
+        REDUCED,
+        @Label("every weight")
+        DIRECT
     }
 
     /** How the step size is chosen. */
     enum Step implements Choice {
-        GIVEN("η₀ as given"),
-        SAFE("safe at start and end");
-
-        private final String label;
-
-        Step(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("η₀ as given")
+        GIVEN,
+        @Label("safe at start and end")
+        SAFE
     }
 
     /** A theory beyond the lazy one. */
     enum Overlay implements Choice {
-        NONE("none"),
-        INFINITE_DATA("infinitely many samples"),
-        MEAN_FIELD("dynamical mean field");
-
-        private final String label;
-
-        Overlay(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        NONE,
+        @Label("infinitely many samples")
+        INFINITE_DATA,
+        @Label("dynamical mean field")
+        MEAN_FIELD
     }
 
     /** What the student learns. */
     enum Task implements Choice {
-        ERF("erf(2 w*·x)"),
-        SQUARE("(β·x)²/2");
-
-        private final String label;
-
-        Task(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("erf(2 w*·x)")
+        ERF,
+        @Label("(β·x)²/2")
+        SQUARE
     }
 
     /** How the student starts. */
     enum Start implements Choice {
-        MIRRORED("pairs that cancel"),
-        PLAIN("independent");
-
-        private final String label;
-
-        Start(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("pairs that cancel")
+        MIRRORED,
+        @Label("independent")
+        PLAIN
     }
 
     /** What the hidden units of modular addition make of their input. */
     enum Unit implements Choice {
-        QUAD("h²"),
-        RELU("ReLU");
-
-        private final String label;
-
-        Unit(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("h²")
+        QUAD,
+        @Label("ReLU")
+        RELU
     }
 
     /** What modular addition minimises. */
     enum Loss implements Choice {
-        MSE("mean square"),
-        CE("cross-entropy of the softmax"),
-        STABLE("cross-entropy of StableMax");
-
-        private final String label;
-
-        Loss(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("mean square")
+        MSE,
+        @Label("cross-entropy of the softmax")
+        CE,
+        @Label("cross-entropy of StableMax")
+        STABLE
     }
 
     /** How modular addition descends. */
     enum Optimiser implements Choice {
-        ADAMW("AdamW"),
-        GD("gradient descent");
-
-        private final String label;
-
-        Optimiser(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("AdamW")
+        ADAMW,
+        @Label("gradient descent")
+        GD
     }
 
     /** In what precision modular addition computes. */
     enum Precision implements Choice {
-        DOUBLE("double"),
-        SINGLE("single");
-
-        private final String label;
-
-        Precision(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        DOUBLE,
+        SINGLE
     }
 
     static final Parameter<System> SYSTEM = Parameter.choice("system", "system", System.QUADRATIC)

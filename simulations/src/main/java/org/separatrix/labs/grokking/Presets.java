@@ -1,9 +1,9 @@
 package org.separatrix.labs.grokking;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.separatrix.lab.Preset;
+import org.separatrix.lab.Settings;
 
 /** Settings worth a visit. */
 final class Presets {
@@ -20,43 +20,43 @@ final class Presets {
                     "lazier",
                     "Lazier, slower",
                     "Four times the output scale: the same delay takes four times as long, with a quarter of the drift.",
-                    settings("alpha", "4"),
+                    Settings.spelt("alpha", "4"),
                     80000),
             new Preset(
                     "rich",
                     "Rich from the start",
                     "Enough data and a small output scale: both losses fall together.",
-                    settings("samples", "1200", "alpha", "0.5"),
+                    Settings.spelt("samples", "1200", "alpha", "0.5"),
                     8000),
             new Preset(
                     "too-little-data",
                     "Too little data",
                     "Two samples per dimension: the training loss vanishes, the test loss stays.",
-                    settings("samples", "200", "eta0", "10"),
+                    Settings.spelt("samples", "200", "eta0", "10"),
                     20000),
             new Preset(
                     "lazy-for-ever",
                     "Lazy for ever",
                     "Without its first output the network memorises and stalls on a plateau.",
-                    settings("samples", "300", "alpha", "4", "centred", "on", "eta0", "15"),
+                    Settings.spelt("samples", "300", "alpha", "4", "centred", "on", "eta0", "15"),
                     30000),
             new Preset(
                     "misaligned",
                     "A misaligned kernel",
                     "With little curvature the kernel hardly sees the task: the test loss climbs first.",
-                    settings("eps", "0.02"),
+                    Settings.spelt("eps", "0.02"),
                     60000),
             new Preset(
                     "edge",
                     "Edge of stability",
                     "The stability number wanders around one and the training loss is stuck; halving η₀ cures it.",
-                    settings("eps", "1", "eta0", "32"),
+                    Settings.spelt("eps", "1", "eta0", "32"),
                     19200),
             new Preset(
                     "mean-field",
                     "Theory meets experiment",
                     "Infinite width and high dimension: the dynamical mean field lies on the simulation.",
-                    settings(
+                    Settings.spelt(
                             "infinite",
                             "on",
                             "d",
@@ -74,7 +74,7 @@ final class Presets {
                     "student",
                     "A student with weight decay",
                     "Here residuals vanish while learning is lazy: only weight decay brings understanding.",
-                    settings(
+                    Settings.spelt(
                             "system", "student", "d", "20", "samples", "100", "width", "100", "alpha", "8", "eta0", "4",
                             "wd", "1e-4"),
                     40000),
@@ -110,14 +110,8 @@ final class Presets {
                     2000));
 
     private static Map<String, String> modular(String... pairs) {
-        var all = settings("system", "modular", "width", "128");
-        all.putAll(settings(pairs));
+        var all = Settings.spelt("system", "modular", "width", "128");
+        all.putAll(Settings.spelt(pairs));
         return all;
-    }
-
-    private static Map<String, String> settings(String... pairs) {
-        var settings = new LinkedHashMap<String, String>();
-        for (int i = 0; i < pairs.length; i += 2) settings.put(pairs[i], pairs[i + 1]);
-        return settings;
     }
 }

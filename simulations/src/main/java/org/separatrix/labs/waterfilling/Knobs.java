@@ -5,6 +5,7 @@ import java.util.Set;
 import org.separatrix.lab.Choice;
 import org.separatrix.lab.Condition;
 import org.separatrix.lab.Domain;
+import org.separatrix.lab.Label;
 import org.separatrix.lab.Parameter;
 
 /** The parameters of the water-filling laboratory, each declared once. */
@@ -13,130 +14,70 @@ final class Knobs {
 
     /** Where the gains come from. */
     enum World implements Choice {
-        RAYLEIGH("Rayleigh fading"),
-        TUG_OF_WAR("tug of war"),
-        THREE_SYMMETRIC("three alike"),
-        CYCLIC("rock, paper, scissors"),
-        FLAT("flat"),
-        GIVEN("given data");
-
-        private final String label;
-
-        World(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("Rayleigh fading")
+        RAYLEIGH,
+        @Label("tug of war")
+        TUG_OF_WAR,
+        @Label("three alike")
+        THREE_SYMMETRIC,
+        @Label("rock, paper, scissors")
+        CYCLIC,
+        FLAT,
+        @Label("given data")
+        GIVEN
     }
 
     /** Where the users stand. */
     enum Layout implements Choice {
-        EQUAL("all links alike"),
-        SQUARE("scattered in a square");
-
-        private final String label;
-
-        Layout(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("all links alike")
+        EQUAL,
+        @Label("scattered in a square")
+        SQUARE
     }
 
     /** The powers at the beginning. */
     enum Start implements Choice {
-        EQUAL("equal power"),
-        RANDOM("random"),
-        CORNER("all on the first tone"),
-        POINT("a point");
-
-        private final String label;
-
-        Start(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("equal power")
+        EQUAL,
+        RANDOM,
+        @Label("all on the first tone")
+        CORNER,
+        @Label("a point")
+        POINT
     }
 
     /** Who responds when. */
     enum Update implements Choice {
-        SIMULTANEOUS("simultaneous"),
-        SEQUENTIAL("sequential"),
-        ASYNCHRONOUS("asynchronous");
-
-        private final String label;
-
-        Update(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        SIMULTANEOUS,
+        SEQUENTIAL,
+        ASYNCHRONOUS
     }
 
     /** The order of a sequential sweep. */
     enum Order implements Choice {
-        NATURAL("by number"),
-        REVERSED("reversed"),
-        RANDOM("drawn every sweep");
-
-        private final String label;
-
-        Order(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("by number")
+        NATURAL,
+        REVERSED,
+        @Label("drawn every sweep")
+        RANDOM
     }
 
     /** How old the news is that an asynchronous user acts on. */
     enum Delays implements Choice {
-        FIXED("always d"),
-        USER("drawn for each user"),
-        LINK("drawn for each link");
-
-        private final String label;
-
-        Delays(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("always d")
+        FIXED,
+        @Label("drawn for each user")
+        USER,
+        @Label("drawn for each link")
+        LINK
     }
 
     /** What the time axis counts. */
     enum Clock implements Choice {
-        ITERATIONS("updates of every user"),
-        TICKS("moments of measurement");
-
-        private final String label;
-
-        Clock(String label) {
-            this.label = label;
-        }
-
-        @Override
-        public String label() {
-            return label;
-        }
+        @Label("updates of every user")
+        ITERATIONS,
+        @Label("moments of measurement")
+        TICKS
     }
 
     /** The longest delay there may be, in ticks. */

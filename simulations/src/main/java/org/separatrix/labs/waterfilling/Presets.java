@@ -1,9 +1,8 @@
 package org.separatrix.labs.waterfilling;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.separatrix.lab.Preset;
+import org.separatrix.lab.Settings;
 
 /** Settings worth a visit. */
 final class Presets {
@@ -14,25 +13,26 @@ final class Presets {
                     "calm",
                     "Guaranteed calm",
                     "Interference is weak enough for a guarantee: whatever the order, everyone settles below the envelope.",
-                    settings("seed", "13", "users", "3", "tones", "8", "alpha", "0.07"),
+                    Settings.spelt("seed", "13", "users", "3", "tones", "8", "alpha", "0.07"),
                     60),
             new Preset(
                     "tug-of-war",
                     "Tug of war",
                     "Three equilibria: who starts where decides who wins, and moving together can go to and fro for ever.",
-                    settings("channel", "tug-of-war", "start", "point", "x0", "0.5", "x1", "0.5", "lambda", "0.9"),
+                    Settings.spelt(
+                            "channel", "tug-of-war", "start", "point", "x0", "0.5", "x1", "0.5", "lambda", "0.9"),
                     40),
             new Preset(
                     "ping-pong",
                     "Ping-pong",
                     "There is one equilibrium, yet moving together overshoots for ever; relax below 5/6 and it is found.",
-                    settings("channel", "three-symmetric", "alpha", "0.7"),
+                    Settings.spelt("channel", "three-symmetric", "alpha", "0.7"),
                     40),
             new Preset(
                     "rock-paper-scissors",
                     "Rock, paper, scissors",
                     "Each hears the next: no order of turns settles, going half the way does.",
-                    settings(
+                    Settings.spelt(
                             "channel",
                             "cyclic",
                             "users",
@@ -50,7 +50,7 @@ final class Presets {
                     "prisoners",
                     "Prisoners' spectrum",
                     "Everyone uses every tone, though a tone each would carry several times as much.",
-                    settings(
+                    Settings.spelt(
                             "channel",
                             "flat",
                             "users",
@@ -70,7 +70,7 @@ final class Presets {
                     "stale",
                     "Stale feedback",
                     "News that is always a tick old undoes relaxation; news of random age cures the cycle without any.",
-                    settings(
+                    Settings.spelt(
                             "channel",
                             "three-symmetric",
                             "alpha",
@@ -92,24 +92,18 @@ final class Presets {
                     "noisy",
                     "Noisy meters",
                     "Mismeasured floors keep everyone moving; steps that diminish leave the bias alone.",
-                    settings("seed", "4", "users", "4", "tones", "16", "alpha", "0.1", "noise", "0.1"),
+                    Settings.spelt("seed", "4", "users", "4", "tones", "16", "alpha", "0.1", "noise", "0.1"),
                     400),
             new Preset(
                     "which-basin",
                     "Which basin",
                     "A stable equilibrium exists, but from equal power the users circle around it.",
-                    settings("seed", "0", "users", "4", "tones", "16", "alpha", "0.15"),
+                    Settings.spelt("seed", "0", "users", "4", "tones", "16", "alpha", "0.15"),
                     100),
             new Preset(
                     "crowd",
                     "A crowd",
                     "Sixteen users on 64 tones, one after the other: switch some off and on, and watch them rearrange.",
-                    settings("seed", "2", "users", "16", "tones", "64", "alpha", "0.05", "update", "sequential"),
+                    Settings.spelt("seed", "2", "users", "16", "tones", "64", "alpha", "0.05", "update", "sequential"),
                     60));
-
-    private static Map<String, String> settings(String... pairs) {
-        var settings = new LinkedHashMap<String, String>();
-        for (int i = 0; i < pairs.length; i += 2) settings.put(pairs[i], pairs[i + 1]);
-        return settings;
-    }
 }
