@@ -1,5 +1,7 @@
 package org.separatrix.lab;
 
+import java.util.List;
+
 /**
  * A quantity that can be drawn. Its declaration names axes and series once; view, legend, CSV header and NumPy key come
  * from it.
@@ -12,4 +14,9 @@ public sealed interface Observable<V> permits Curves, Spectrum, Bars, Field, Clo
 
     /** The name on screen. */
     String title();
+
+    /** Its series; none where its kind has none. */
+    default List<Series> series() {
+        return List.of();
+    }
 }

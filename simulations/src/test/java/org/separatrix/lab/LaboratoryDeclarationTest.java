@@ -26,7 +26,7 @@ class LaboratoryDeclarationTest {
         List<Observable<?>> observables = laboratory.observables(laboratory.standard());
         assertNames(observables.stream().map(Observable::key));
         observables.forEach(
-                observable -> assertNames(series(observable).stream().map(Series::key)));
+                observable -> assertNames(observable.series().stream().map(Series::key)));
     }
 
     private static void assertNames(Stream<String> names) {
@@ -34,16 +34,6 @@ class LaboratoryDeclarationTest {
                 .doesNotHaveDuplicates()
                 .doesNotContainAnyElementsOf(RESERVED)
                 .allMatch(key -> key.matches(Contract.KEY));
-    }
-
-    private static List<Series> series(Observable<?> observable) {
-        return switch (observable) {
-            case Curves curves -> curves.series();
-            case Spectrum spectrum -> spectrum.series();
-            case Bars bars -> bars.series();
-            case Cloud cloud -> cloud.series();
-            case Field _, Portrait _, Facts _ -> List.of();
-        };
     }
 
     @OnEveryLaboratory

@@ -90,7 +90,7 @@ final class BarsChart {
     }
 
     private List<Entry> legend(boolean theory) {
-        boolean obvious = Palette.series(chart.observable()).size() == 1
+        boolean obvious = chart.observable().series().size() == 1
                 && !theory
                 && chart.look().shows(Part.THEORY);
         return Legends.withTheoryAndRuns(obvious ? List.of() : Legends.of(chart, Entry.Sign.BLOCK), theory, chart);

@@ -78,7 +78,7 @@ final class CloudChart {
     }
 
     private List<Entry> legend() {
-        boolean obvious = Palette.series(chart.observable()).size() == 1;
+        boolean obvious = chart.observable().series().size() == 1;
         List<Entry> series =
                 obvious ? List.of() : Legends.of(chart, one -> cloud.joins(one) ? Entry.Sign.LINE : Entry.Sign.DOT);
         return Legends.withTheoryAndRuns(series, false, chart);

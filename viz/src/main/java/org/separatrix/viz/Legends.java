@@ -21,7 +21,7 @@ final class Legends {
 
     /** The same with a sign for each series. */
     static List<Entry> of(Chart chart, Function<Series, Entry.Sign> signs) {
-        List<Series> series = Palette.series(chart.observable());
+        List<Series> series = chart.observable().series();
         Palette palette = chart.palette();
         if (palette.ordered())
             return List.of(ramp(series.getFirst().label(), series.getLast().label(), palette));
@@ -33,8 +33,8 @@ final class Legends {
     /** All that can be hidden, more than a legend has room for: series or paths, the theory, the runs that have names. */
     static Map<Part, String> parts(Chart chart) {
         var parts = new LinkedHashMap<Part, String>();
-        Palette.series(chart.observable()).forEach(series -> parts.put(new Part.Of(series.key()), series.label()));
-        boolean theory = Palette.series(chart.observable()).stream().anyMatch(Series::hasTheory);
+        chart.observable().series().forEach(series -> parts.put(new Part.Of(series.key()), series.label()));
+        boolean theory = chart.observable().series().stream().anyMatch(Series::hasTheory);
         if (chart.observable() instanceof Portrait portrait) {
             List<Line> lines = chart.main()
                     .flatMap(track -> chart.values(portrait, track))
@@ -78,7 +78,7 @@ final class Legends {
 
     /** What theory says, by its names; portraits have no series and call it what it is. */
     private static String theory(Chart chart) {
-        List<String> names = Palette.series(chart.observable()).stream()
+        List<String> names = chart.observable().series().stream()
                 .filter(Series::hasTheory)
                 .map(Series::theory)
                 .distinct()

@@ -1,17 +1,9 @@
 package org.separatrix.viz;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
-import org.separatrix.lab.Bars;
-import org.separatrix.lab.Cloud;
-import org.separatrix.lab.Curves;
-import org.separatrix.lab.Facts;
-import org.separatrix.lab.Field;
 import org.separatrix.lab.Observable;
-import org.separatrix.lab.Portrait;
 import org.separatrix.lab.Series;
-import org.separatrix.lab.Spectrum;
 
 /**
  * The hue of each family of series. Up to six families take the theme's own hues; more than six are an order rather than
@@ -33,18 +25,7 @@ public final class Palette {
 
     /** The palette of an observable. */
     public static Palette of(Theme theme, Observable<?> observable) {
-        return new Palette(theme, series(observable).stream().mapToInt(Series::family));
-    }
-
-    /** The series of an observable; those of kinds without series are none. */
-    static List<Series> series(Observable<?> observable) {
-        return switch (observable) {
-            case Curves curves -> curves.series();
-            case Spectrum spectrum -> spectrum.series();
-            case Bars bars -> bars.series();
-            case Cloud cloud -> cloud.series();
-            case Field _, Portrait _, Facts _ -> List.of();
-        };
+        return new Palette(theme, observable.series().stream().mapToInt(Series::family));
     }
 
     /** Whether the families are many, and so in an order. */

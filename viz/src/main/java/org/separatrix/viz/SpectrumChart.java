@@ -37,7 +37,7 @@ final class SpectrumChart {
 
     /** The legend; a single set without theory needs none. */
     static List<Entry> legend(Entry.Sign sign, boolean theory, Chart chart) {
-        boolean obvious = Palette.series(chart.observable()).size() == 1
+        boolean obvious = chart.observable().series().size() == 1
                 && !theory
                 && chart.look().shows(Part.THEORY);
         return Legends.withTheoryAndRuns(obvious ? List.of() : Legends.of(chart, sign), theory, chart);

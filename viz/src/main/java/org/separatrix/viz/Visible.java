@@ -21,7 +21,7 @@ final class Visible {
     Visible(Observable<?> observable, Look look) {
         this.observable = observable;
         this.look = look;
-        List<Series> series = Palette.series(observable);
+        List<Series> series = observable.series();
         kept = IntStream.range(0, series.size())
                 .filter(i -> look.shows(new Part.Of(series.get(i).key())))
                 .toArray();

@@ -121,13 +121,13 @@ class LookTest {
         Chart alone = chart.with(LOOK.isolated(all.getFirst(), all));
 
         assertThat(layout(chart).parts()).doesNotContainAnyElementsOf(all.subList(0, 12));
-        assertThat(Palette.series(alone.shown())).hasSize(1);
+        assertThat(alone.shown().series()).hasSize(1);
         assertThat(differing(drawn(alone), drawn(chart))).isGreaterThan(200);
     }
 
     static List<Observable<?>> withSeries() {
         return Gallery.ALL.stream()
-                .filter(observable -> Palette.series(observable).size() > 1)
+                .filter(observable -> observable.series().size() > 1)
                 .filter(observable -> !Palette.of(Theme.LIGHT, observable).ordered())
                 .toList();
     }
@@ -136,7 +136,7 @@ class LookTest {
     @MethodSource("withSeries")
     void everyKindOfChartDrawsItsFirstSeriesAlone(Observable<?> observable) {
         Chart chart = chart(observable);
-        Part first = new Part.Of(Palette.series(observable).getFirst().key());
+        Part first = new Part.Of(observable.series().getFirst().key());
 
         Chart alone = chart.with(LOOK.isolated(first, layout(chart).parts()));
 

@@ -20,7 +20,6 @@ import org.separatrix.lab.Laboratory;
 import org.separatrix.lab.Observable;
 import org.separatrix.lab.PhaseDiagram;
 import org.separatrix.lab.Portrait;
-import org.separatrix.lab.Series;
 import org.separatrix.lab.Settings;
 import org.separatrix.lab.Spectrum;
 import org.separatrix.lab.Title;
@@ -200,7 +199,7 @@ record Description(
                         axes(observable).stream()
                                 .map(axis -> new Quantity.Scale(axis.label(), axis.unit(), word(axis.scale())))
                                 .toList(),
-                        series(observable).stream()
+                        observable.series().stream()
                                 .map(series -> new Quantity.Line(series.key(), series.label(), series.hasTheory()))
                                 .toList(),
                         presets.get(observable.key())))
@@ -216,16 +215,6 @@ record Description(
             case Cloud cloud -> cloud.axes();
             case Portrait portrait -> List.of(portrait.x(), portrait.y());
             case Facts _ -> List.of();
-        };
-    }
-
-    private static List<Series> series(Observable<?> observable) {
-        return switch (observable) {
-            case Curves curves -> curves.series();
-            case Spectrum spectrum -> spectrum.series();
-            case Bars bars -> bars.series();
-            case Cloud cloud -> cloud.series();
-            case Field _, Portrait _, Facts _ -> List.of();
         };
     }
 

@@ -1,9 +1,8 @@
 package org.separatrix.labs.boltzmann;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.separatrix.lab.Preset;
+import org.separatrix.lab.Settings;
 
 /**
  * Settings worth a visit: a million particles in steps of fixed length, and fewer where exactness asks for following them
@@ -17,37 +16,38 @@ final class Presets {
                     "steady",
                     "Sheared but steady",
                     "Shear tilts the law into a canyon; its bulk is stationary, its tail is a power.",
-                    settings("shear", "0.5", "dt", "0.1"),
+                    Settings.spelt("shear", "0.5", "dt", "0.1"),
                     20),
             new Preset(
                     "infinite-energy",
                     "Infinite energy, quiet bulk",
                     "Above the second threshold the mean energy runs away, while the median speed stays.",
-                    settings("shear", "2"),
+                    Settings.spelt("shear", "2"),
                     60),
             new Preset(
                     "hard",
                     "Hard potentials always win",
                     "Fast particles collide more often: stationary however strong the shear.",
-                    settings("gamma", "0.5", "shear", "4", "dt", "0.025"),
+                    Settings.spelt("gamma", "0.5", "shear", "4", "dt", "0.025"),
                     40),
             new Preset(
                     "trapped",
                     "Trapped, then gone",
                     "For soft potentials the bulk only looks stationary: particles escape at a constant rate.",
-                    settings("particles", "16384", "gamma", "-0.5", "shear", "0.7", "method", "events", "dt", "10"),
+                    Settings.spelt(
+                            "particles", "16384", "gamma", "-0.5", "shear", "0.7", "method", "events", "dt", "10"),
                     2000),
             new Preset(
                     "clock",
                     "The log-log clock",
                     "Collisions come at a constant pace in ln ln t, and the exponents of speed fill a band.",
-                    settings("gamma", "-0.5", "shear", "5", "clock", "growing", "dt", "0.02"),
+                    Settings.spelt("gamma", "-0.5", "shear", "5", "clock", "growing", "dt", "0.02"),
                     1e6),
             new Preset(
                     "memory",
                     "The clock never forgets",
                     "From a narrow start the pace of collisions oscillates for ever, log-periodically in ln ln t.",
-                    settings(
+                    Settings.spelt(
                             "particles",
                             "16384",
                             "gamma",
@@ -69,7 +69,7 @@ final class Presets {
                     "frozen",
                     "Frozen collisions",
                     "Softer than γ = −1, collisions stop altogether: each particle has had its last one.",
-                    settings(
+                    Settings.spelt(
                             "particles",
                             "16384",
                             "gamma",
@@ -89,12 +89,6 @@ final class Presets {
                     "self-heating",
                     "Self-heating gas",
                     "A gas has no bath to cool it: it heats at an exact rate, in a shape with a tail.",
-                    settings("system", "gas", "shear", "2.5"),
+                    Settings.spelt("system", "gas", "shear", "2.5"),
                     20));
-
-    private static Map<String, String> settings(String... pairs) {
-        var settings = new LinkedHashMap<String, String>();
-        for (int i = 0; i < pairs.length; i += 2) settings.put(pairs[i], pairs[i + 1]);
-        return settings;
-    }
 }
