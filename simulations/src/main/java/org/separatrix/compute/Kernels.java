@@ -76,6 +76,42 @@ public interface Kernels {
         gemm(form, m, n, k, alpha, a, 0, form == Form.ATB ? m : k, b, 0, form == Form.ABT ? k : n, beta, c, 0, n);
     }
 
+    /**
+     * The values of a quadratic form at a range of points: {@code values_p = sum_i x_ip (linear_i + sum_j lower_ij x_jp)},
+     * in double precision.
+     *
+     * @param d coordinates
+     * @param from the first point
+     * @param to behind the last point
+     * @param linear d numbers
+     * @param lower d x d, zeros above the diagonal
+     * @param x the points, one a column
+     * @param ldx how many points there are
+     * @param values one number a point
+     */
+    void quadraticForms(int d, int from, int to, double[] linear, double[] lower, double[] x, int ldx, double[] values);
+
+    /** The values of a quadratic form at a range of points, in single precision; see the double-precision one. */
+    void quadraticForms(int d, int from, int to, float[] linear, float[] lower, float[] x, int ldx, float[] values);
+
+    /**
+     * Weighted sums over points, for a range of the coordinates: {@code first_j = sum_p w_p x_pj} and, for i &ge; j,
+     * {@code second_ij = sum_p w_p x_pi x_pj}, in double precision. What this leaves above the diagonal is open.
+     *
+     * @param d coordinates
+     * @param n points
+     * @param from the first of the coordinates j
+     * @param to behind the last of them
+     * @param weights one number a point, of any sign
+     * @param points one a row, n x d
+     * @param first d numbers
+     * @param second d x d
+     */
+    void moments(int d, int n, int from, int to, double[] weights, double[] points, double[] first, double[] second);
+
+    /** Weighted sums over points, in single precision; see the double-precision one. */
+    void moments(int d, int n, int from, int to, float[] weights, float[] points, float[] first, float[] second);
+
     /** y = y + alpha x, over the entries from {@code from} to {@code to}, exclusive. */
     void axpy(int from, int to, double alpha, double[] x, double[] y);
 

@@ -110,6 +110,30 @@ final class ParallelKernels implements Kernels {
     }
 
     @Override
+    public void quadraticForms(
+            int d, int from, int to, double[] linear, double[] lower, double[] x, int ldx, double[] values) {
+        each[0].quadraticForms(d, from, to, linear, lower, x, ldx, values);
+    }
+
+    @Override
+    public void quadraticForms(
+            int d, int from, int to, float[] linear, float[] lower, float[] x, int ldx, float[] values) {
+        each[0].quadraticForms(d, from, to, linear, lower, x, ldx, values);
+    }
+
+    @Override
+    public void moments(
+            int d, int n, int from, int to, double[] weights, double[] points, double[] first, double[] second) {
+        each[0].moments(d, n, from, to, weights, points, first, second);
+    }
+
+    @Override
+    public void moments(
+            int d, int n, int from, int to, float[] weights, float[] points, float[] first, float[] second) {
+        each[0].moments(d, n, from, to, weights, points, first, second);
+    }
+
+    @Override
     public void axpy(int from, int to, double alpha, double[] x, double[] y) {
         each[0].axpy(from, to, alpha, x, y);
     }

@@ -65,6 +65,64 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
+    public void quadraticForms(
+            int d, int from, int to, double[] linear, double[] lower, double[] x, int ldx, double[] values) {
+        for (int p = from; p < to; p++) {
+            double value = 0;
+            for (int i = 0; i < d; i++) {
+                double image = linear[i];
+                for (int j = 0; j <= i; j++) image += lower[i * d + j] * x[j * ldx + p];
+                value += x[i * ldx + p] * image;
+            }
+            values[p] = value;
+        }
+    }
+
+    @Override
+    public void quadraticForms(
+            int d, int from, int to, float[] linear, float[] lower, float[] x, int ldx, float[] values) {
+        for (int p = from; p < to; p++) {
+            float value = 0;
+            for (int i = 0; i < d; i++) {
+                float image = linear[i];
+                for (int j = 0; j <= i; j++) image += lower[i * d + j] * x[j * ldx + p];
+                value += x[i * ldx + p] * image;
+            }
+            values[p] = value;
+        }
+    }
+
+    @Override
+    public void moments(
+            int d, int n, int from, int to, double[] weights, double[] points, double[] first, double[] second) {
+        Arrays.fill(first, from, to, 0);
+        for (int i = from; i < d; i++) Arrays.fill(second, i * d + from, i * d + to, 0);
+        for (int p = 0; p < n; p++) {
+            int row = p * d;
+            for (int j = from; j < to; j++) {
+                double weighted = weights[p] * points[row + j];
+                first[j] += weighted;
+                for (int i = j; i < d; i++) second[i * d + j] += weighted * points[row + i];
+            }
+        }
+    }
+
+    @Override
+    public void moments(
+            int d, int n, int from, int to, float[] weights, float[] points, float[] first, float[] second) {
+        Arrays.fill(first, from, to, 0);
+        for (int i = from; i < d; i++) Arrays.fill(second, i * d + from, i * d + to, 0);
+        for (int p = 0; p < n; p++) {
+            int row = p * d;
+            for (int j = from; j < to; j++) {
+                float weighted = weights[p] * points[row + j];
+                first[j] += weighted;
+                for (int i = j; i < d; i++) second[i * d + j] += weighted * points[row + i];
+            }
+        }
+    }
+
+    @Override
     public void axpy(int from, int to, double alpha, double[] x, double[] y) {
         for (int i = from; i < to; i++) y[i] += alpha * x[i];
     }

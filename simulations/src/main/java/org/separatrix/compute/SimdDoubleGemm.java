@@ -31,6 +31,7 @@ final class SimdDoubleGemm {
      */
     private static final long SMALL = 1 << 12;
 
+    private final double[] total = new double[PANEL];
     private final double[] tile = new double[ROWS * PANEL];
     private double[] panel = {};
     private double[] sums = {};
@@ -62,11 +63,48 @@ final class SimdDoubleGemm {
             int width = Math.min(PANEL, n - j);
             if (form == Form.ABT) packTransposed(k, width, alpha, b, bOffset + j * ldb, ldb);
             else pack(k, width, alpha, b, bOffset + j, ldb);
-            for (int i = 0; i < m; i += ROWS) {
-                int height = Math.min(ROWS, m - i);
-                multiply(k, height, a, aOffset + i * rowStep, rowStep, innerStep);
-                write(height, width, beta, c, cOffset + i * ldc + j, ldc);
+            tiles(m, width, k, a, aOffset, rowStep, innerStep, beta, c, cOffset + j, ldc);
+        }
+    }
+
+    /**
+     * The adjoint of quadratic forms at many points: on and below the diagonal, the weighted sum of the points' outer
+     * products, for a range of its columns; and the weighted sum of the points' coordinates of that range.
+     */
+    void moments(int d, int n, int from, int to, double[] weights, double[] points, double[] first, double[] second) {
+        if (panel.length < n * PANEL) panel = new double[n * PANEL];
+        for (int j = from; j < to; j += PANEL) {
+            int width = Math.min(PANEL, to - j);
+            packWeighted(n, width, weights, points, j, d);
+            System.arraycopy(total, 0, first, j, width);
+            tiles(d - j, width, n, points, j, 1, d, 0, second, j * d + j, d);
+        }
+    }
+
+    /** A column of tiles, of the width of the panel that lies packed. */
+    private void tiles(
+            int m,
+            int width,
+            int k,
+            double[] a,
+            int aOffset,
+            int rowStep,
+            int innerStep,
+            double beta,
+            double[] c,
+            int cOffset,
+            int ldc) {
+        for (int i = 0; i < m; i += ROWS) {
+            int height = Math.min(ROWS, m - i);
+            int from = aOffset + i * rowStep;
+            int at = cOffset + i * ldc;
+            if (height == ROWS && width == PANEL && beta == 0) {
+                multiply(k, height, a, from, rowStep, innerStep, c, at, ldc);
+                continue;
             }
+            if (width > LANES) multiply(k, height, a, from, rowStep, innerStep, tile, 0, PANEL);
+            else multiplyNarrow(k, height, a, from, rowStep, innerStep);
+            write(height, width, beta, c, at, ldc);
         }
     }
 
@@ -106,17 +144,13 @@ final class SimdDoubleGemm {
     }
 
     private void pack(int k, int width, double alpha, double[] b, int bOffset, int ldb) {
-        if (width == PANEL)
-            for (int q = 0; q < k; q++) {
-                int from = bOffset + q * ldb;
-                DoubleVector.fromArray(SPECIES, b, from).mul(alpha).intoArray(panel, q * PANEL);
-                DoubleVector.fromArray(SPECIES, b, from + LANES).mul(alpha).intoArray(panel, q * PANEL + LANES);
-            }
-        else
-            for (int q = 0; q < k; q++) {
-                for (int j = 0; j < width; j++) panel[q * PANEL + j] = alpha * b[bOffset + q * ldb + j];
-                Arrays.fill(panel, q * PANEL + width, (q + 1) * PANEL, 0);
-            }
+        VectorMask<Double> left = SPECIES.indexInRange(0, width);
+        VectorMask<Double> right = SPECIES.indexInRange(LANES, width);
+        for (int q = 0; q < k; q++) {
+            int from = bOffset + q * ldb;
+            DoubleVector.fromArray(SPECIES, b, from, left).mul(alpha).intoArray(panel, q * PANEL);
+            DoubleVector.fromArray(SPECIES, b, from + LANES, right).mul(alpha).intoArray(panel, q * PANEL + LANES);
+        }
     }
 
     private void packTransposed(int k, int width, double alpha, double[] b, int bOffset, int ldb) {
@@ -125,8 +159,38 @@ final class SimdDoubleGemm {
             for (int q = 0; q < k; q++) panel[q * PANEL + j] = alpha * b[bOffset + j * ldb + q];
     }
 
+    /** Packs points times their weights, and sums the panel's columns. */
+    private void packWeighted(int n, int width, double[] weights, double[] points, int offset, int d) {
+        VectorMask<Double> left = SPECIES.indexInRange(0, width);
+        VectorMask<Double> right = SPECIES.indexInRange(LANES, width);
+        DoubleVector s0 = DoubleVector.zero(SPECIES);
+        DoubleVector s1 = s0;
+        for (int p = 0, at = 0; p < n; p++, at += PANEL) {
+            DoubleVector weight = DoubleVector.broadcast(SPECIES, weights[p]);
+            DoubleVector x0 = DoubleVector.fromArray(SPECIES, points, offset + p * d, left)
+                    .mul(weight);
+            DoubleVector x1 = DoubleVector.fromArray(SPECIES, points, offset + p * d + LANES, right)
+                    .mul(weight);
+            x0.intoArray(panel, at);
+            x1.intoArray(panel, at + LANES);
+            s0 = s0.add(x0);
+            s1 = s1.add(x1);
+        }
+        s0.intoArray(total, 0);
+        s1.intoArray(total, LANES);
+    }
+
     /** The tile's sums. No call may stand here that the compiler could refuse to inline: its vectors would be boxed. */
-    private void multiply(int k, int height, double[] a, int aOffset, int rowStep, int innerStep) {
+    private void multiply(
+            int k,
+            int height,
+            double[] a,
+            int aOffset,
+            int rowStep,
+            int innerStep,
+            double[] out,
+            int outOffset,
+            int outStep) {
         int a0 = aOffset;
         int a1 = aOffset + Math.min(1, height - 1) * rowStep;
         int a2 = aOffset + Math.min(2, height - 1) * rowStep;
@@ -181,22 +245,79 @@ final class SimdDoubleGemm {
             s70 = x.fma(b0, s70);
             s71 = x.fma(b1, s71);
         }
+        int at = outOffset;
+        s00.intoArray(out, at);
+        s01.intoArray(out, at + LANES);
+        at += outStep;
+        s10.intoArray(out, at);
+        s11.intoArray(out, at + LANES);
+        at += outStep;
+        s20.intoArray(out, at);
+        s21.intoArray(out, at + LANES);
+        at += outStep;
+        s30.intoArray(out, at);
+        s31.intoArray(out, at + LANES);
+        at += outStep;
+        s40.intoArray(out, at);
+        s41.intoArray(out, at + LANES);
+        at += outStep;
+        s50.intoArray(out, at);
+        s51.intoArray(out, at + LANES);
+        at += outStep;
+        s60.intoArray(out, at);
+        s61.intoArray(out, at + LANES);
+        at += outStep;
+        s70.intoArray(out, at);
+        s71.intoArray(out, at + LANES);
+    }
+
+    /** The sums of a tile that is one vector wide. */
+    private void multiplyNarrow(int k, int height, double[] a, int aOffset, int rowStep, int innerStep) {
+        int a0 = aOffset;
+        int a1 = aOffset + Math.min(1, height - 1) * rowStep;
+        int a2 = aOffset + Math.min(2, height - 1) * rowStep;
+        int a3 = aOffset + Math.min(3, height - 1) * rowStep;
+        int a4 = aOffset + Math.min(4, height - 1) * rowStep;
+        int a5 = aOffset + Math.min(5, height - 1) * rowStep;
+        int a6 = aOffset + Math.min(6, height - 1) * rowStep;
+        int a7 = aOffset + Math.min(7, height - 1) * rowStep;
+        DoubleVector zero = DoubleVector.zero(SPECIES);
+        DoubleVector s00 = zero;
+        DoubleVector s10 = zero;
+        DoubleVector s20 = zero;
+        DoubleVector s30 = zero;
+        DoubleVector s40 = zero;
+        DoubleVector s50 = zero;
+        DoubleVector s60 = zero;
+        DoubleVector s70 = zero;
+        double[] b = panel;
+        for (int q = 0, along = 0; q < k; q++, along += innerStep) {
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q * PANEL);
+            DoubleVector x = DoubleVector.broadcast(SPECIES, a[a0 + along]);
+            s00 = x.fma(b0, s00);
+            x = DoubleVector.broadcast(SPECIES, a[a1 + along]);
+            s10 = x.fma(b0, s10);
+            x = DoubleVector.broadcast(SPECIES, a[a2 + along]);
+            s20 = x.fma(b0, s20);
+            x = DoubleVector.broadcast(SPECIES, a[a3 + along]);
+            s30 = x.fma(b0, s30);
+            x = DoubleVector.broadcast(SPECIES, a[a4 + along]);
+            s40 = x.fma(b0, s40);
+            x = DoubleVector.broadcast(SPECIES, a[a5 + along]);
+            s50 = x.fma(b0, s50);
+            x = DoubleVector.broadcast(SPECIES, a[a6 + along]);
+            s60 = x.fma(b0, s60);
+            x = DoubleVector.broadcast(SPECIES, a[a7 + along]);
+            s70 = x.fma(b0, s70);
+        }
         s00.intoArray(tile, 0);
-        s01.intoArray(tile, LANES);
         s10.intoArray(tile, 1 * PANEL);
-        s11.intoArray(tile, 1 * PANEL + LANES);
         s20.intoArray(tile, 2 * PANEL);
-        s21.intoArray(tile, 2 * PANEL + LANES);
         s30.intoArray(tile, 3 * PANEL);
-        s31.intoArray(tile, 3 * PANEL + LANES);
         s40.intoArray(tile, 4 * PANEL);
-        s41.intoArray(tile, 4 * PANEL + LANES);
         s50.intoArray(tile, 5 * PANEL);
-        s51.intoArray(tile, 5 * PANEL + LANES);
         s60.intoArray(tile, 6 * PANEL);
-        s61.intoArray(tile, 6 * PANEL + LANES);
         s70.intoArray(tile, 7 * PANEL);
-        s71.intoArray(tile, 7 * PANEL + LANES);
     }
 
     private void write(int height, int width, double beta, double[] c, int cOffset, int ldc) {

@@ -68,6 +68,8 @@ final class SimdKernels implements Kernels {
 
     private final SimdDoubleGemm doubles = new SimdDoubleGemm();
     private final SimdFloatGemm floats = new SimdFloatGemm();
+    private final SimdDoubleForms doubleForms = new SimdDoubleForms();
+    private final SimdFloatForms floatForms = new SimdFloatForms();
     private final SortedFilling fewBins = new SortedFilling();
     private final SimdFilling manyBins = new SimdFilling();
     private final double[] sums = new double[PARTIAL_SUMS];
@@ -115,6 +117,30 @@ final class SimdKernels implements Kernels {
             int cOffset,
             int ldc) {
         floats.gemm(form, m, n, k, alpha, a, aOffset, lda, b, bOffset, ldb, beta, c, cOffset, ldc);
+    }
+
+    @Override
+    public void quadraticForms(
+            int d, int from, int to, double[] linear, double[] lower, double[] x, int ldx, double[] values) {
+        doubleForms.quadraticForms(d, from, to, linear, lower, x, ldx, values);
+    }
+
+    @Override
+    public void quadraticForms(
+            int d, int from, int to, float[] linear, float[] lower, float[] x, int ldx, float[] values) {
+        floatForms.quadraticForms(d, from, to, linear, lower, x, ldx, values);
+    }
+
+    @Override
+    public void moments(
+            int d, int n, int from, int to, double[] weights, double[] points, double[] first, double[] second) {
+        doubles.moments(d, n, from, to, weights, points, first, second);
+    }
+
+    @Override
+    public void moments(
+            int d, int n, int from, int to, float[] weights, float[] points, float[] first, float[] second) {
+        floats.moments(d, n, from, to, weights, points, first, second);
     }
 
     @Override

@@ -86,6 +86,15 @@ public final class Workers implements AutoCloseable {
         return (int) Math.min(n, grains * part / parts * grain);
     }
 
+    /**
+     * The first column of a part, where the n columns of a lower triangle go in parts of about equal areas whose bounds
+     * are multiples of {@code grain}.
+     */
+    public static int triangularBound(int part, int parts, int n, int grain) {
+        double column = n * (1 - Math.sqrt(1 - (double) part / parts));
+        return part == parts ? n : Math.min(n, (int) Math.round(column / grain) * grain);
+    }
+
     /** Ends the threads, and returns when they are gone. */
     @Override
     public void close() {

@@ -33,6 +33,20 @@ class WorkersTest {
         }
     }
 
+    @Property
+    void theColumnsOfATriangleGoInPartsOfAboutEqualAreas(
+            @ForAll @IntRange(min = 1, max = 500) int n, @ForAll @IntRange(min = 1, max = 8) int parts) {
+        assertThat(Workers.triangularBound(0, parts, n, 8)).isZero();
+        assertThat(Workers.triangularBound(parts, parts, n, 8)).isEqualTo(n);
+        for (int part = 0; part < parts; part++) {
+            int from = Workers.triangularBound(part, parts, n, 8);
+            int to = Workers.triangularBound(part + 1, parts, n, 8);
+            assertThat(from).isBetween(0, to);
+            double area = (n - from) * (n - from) / 2. - (n - to) * (n - to) / 2.;
+            assertThat(area).isLessThanOrEqualTo(n * n / 2. / parts + 8 * n);
+        }
+    }
+
     @Test
     void aSleepingWorkerIsWoken() {
         try (Workers workers = new Workers(2)) {

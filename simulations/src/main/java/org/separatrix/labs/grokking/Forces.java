@@ -4,7 +4,7 @@ package org.separatrix.labs.grokking;
  * What the samples do to the moments of the weights: the only part of the exact reduction whose cost grows with their
  * number.
  */
-sealed interface Forces permits DoubleForces, SingleForces, PopulationForces {
+sealed interface Forces permits SampleForces, PopulationForces {
     /** Evaluates everything below at a mean (D) and a second moment (D x D, symmetric); allocates nothing. */
     void evaluate(double[] mean, double[] second);
 

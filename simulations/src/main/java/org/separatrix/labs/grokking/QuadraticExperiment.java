@@ -124,9 +124,10 @@ final class QuadraticExperiment implements Experiment {
 
     private Descent descent(Settings settings, Crew crew) {
         if (settings.get(Knobs.MODE) == Knobs.Mode.DIRECT) return new DirectDescent(task, eta0, crew);
-        Forces forces = settings.get(Knobs.PRECISION) == Knobs.Precision.SINGLE
-                ? new SingleForces(task, crew)
-                : new DoubleForces(task, crew);
+        Samples samples = settings.get(Knobs.PRECISION) == Knobs.Precision.SINGLE
+                ? new SingleSamples(problem)
+                : new DoubleSamples(problem);
+        Forces forces = new SampleForces(task, samples, crew);
         return new ReducedDescent(problem, task.start(), eta0, forces, settings.get(Knobs.PATH), crew);
     }
 

@@ -1,5 +1,6 @@
 package org.separatrix.labs.grokking;
 
+import java.util.Arrays;
 import org.separatrix.compute.Crew;
 import org.separatrix.compute.Kernels;
 import org.separatrix.compute.Matrix;
@@ -95,7 +96,8 @@ final class ReducedDescent implements Descent {
             }
             g[i * d + i] = 1 - curved * force[i * d + i];
         }
-        crew.kernels(0).gemm(Kernels.Form.AB, d, 1, d, 1, g, mean, 0, moved);
+        Arrays.fill(moved, 0);
+        for (int j = 0; j < d; j++) for (int i = 0; i < d; i++) moved[i] += g[j * d + i] * mean[j];
     }
 
     /** G M and G T, a range of the rows. */
@@ -112,7 +114,8 @@ final class ReducedDescent implements Descent {
     /** G M G, on and below the diagonal blocks. */
     private void whole(int part, int parts) {
         Kernels kernels = crew.kernels(part);
-        for (int j = PANEL * part; j < d; j += PANEL * parts)
+        int end = Workers.triangularBound(part + 1, parts, d, PANEL);
+        for (int j = Workers.triangularBound(part, parts, d, PANEL); j < end; j += PANEL)
             kernels.gemm(
                     Kernels.Form.AB,
                     d - j,

@@ -328,7 +328,12 @@ class GrokkingLaboratoryTest {
         try (Selection selection = Kernels.of(Compute.SCALAR);
                 Selection vectors = Kernels.of(Compute.AUTO)) {
             var reduced = new ReducedDescent(
-                    problem, task.start(), 0.5, new DoubleForces(task, vectors.crew()), true, vectors.crew());
+                    problem,
+                    task.start(),
+                    0.5,
+                    new SampleForces(task, new DoubleSamples(problem), vectors.crew()),
+                    true,
+                    vectors.crew());
             var direct = new DirectDescent(task, 0.5, selection.crew());
             for (int step = 0; step < 50; step++) {
                 reduced.advance();

@@ -89,12 +89,13 @@ public record Problem(Matrix inputs, double[] teacher, double alpha, double eps,
         double power = 0;
         for (int i = 0; i < d; i++) {
             double row = 0;
-            for (int j = 0; j < d; j++) {
+            for (int j = 0; j < i; j++) {
                 double s = size * (second[i * d + j] - k * firstSecond[i * d + j]) - teacher[i] * teacher[j];
                 row += s * s;
-                if (i == j) trace += s;
             }
-            square += row;
+            double s = size * (second[i * d + i] - k * firstSecond[i * d + i]) - teacher[i] * teacher[i];
+            trace += s;
+            square += 2 * row + s * s;
             double a = alpha * (mean[i] - k * firstMean[i]);
             power += a * a;
         }
