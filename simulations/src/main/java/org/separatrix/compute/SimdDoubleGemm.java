@@ -76,6 +76,7 @@ final class SimdDoubleGemm {
         for (int j = from; j < to; j += PANEL) {
             int width = Math.min(PANEL, to - j);
             packWeighted(n, width, weights, points, j, d);
+            sum(n);
             System.arraycopy(total, 0, first, j, width);
             tiles(d - j, width, n, points, j, 1, d, 0, second, j * d + j, d);
         }
@@ -144,13 +145,18 @@ final class SimdDoubleGemm {
     }
 
     private void pack(int k, int width, double alpha, double[] b, int bOffset, int ldb) {
-        VectorMask<Double> left = SPECIES.indexInRange(0, width);
-        VectorMask<Double> right = SPECIES.indexInRange(LANES, width);
-        for (int q = 0; q < k; q++) {
-            int from = bOffset + q * ldb;
-            DoubleVector.fromArray(SPECIES, b, from, left).mul(alpha).intoArray(panel, q * PANEL);
-            DoubleVector.fromArray(SPECIES, b, from + LANES, right).mul(alpha).intoArray(panel, q * PANEL + LANES);
-        }
+        if (width == PANEL)
+            for (int q = 0; q < k; q++) {
+                int from = bOffset + q * ldb;
+                DoubleVector.fromArray(SPECIES, b, from).mul(alpha).intoArray(panel, q * PANEL);
+                DoubleVector.fromArray(SPECIES, b, from + LANES).mul(alpha).intoArray(panel, q * PANEL + LANES);
+            }
+        else
+            for (int q = 0; q < k; q++) {
+                int at = q * PANEL;
+                for (int j = 0; j < width; j++) panel[at + j] = alpha * b[bOffset + q * ldb + j];
+                for (int j = width; j < PANEL; j++) panel[at + j] = 0;
+            }
     }
 
     private void packTransposed(int k, int width, double alpha, double[] b, int bOffset, int ldb) {
@@ -159,25 +165,44 @@ final class SimdDoubleGemm {
             for (int q = 0; q < k; q++) panel[q * PANEL + j] = alpha * b[bOffset + j * ldb + q];
     }
 
-    /** Packs points times their weights, and sums the panel's columns. */
+    /** Packs points times their weights. */
     private void packWeighted(int n, int width, double[] weights, double[] points, int offset, int d) {
-        VectorMask<Double> left = SPECIES.indexInRange(0, width);
-        VectorMask<Double> right = SPECIES.indexInRange(LANES, width);
-        DoubleVector s0 = DoubleVector.zero(SPECIES);
-        DoubleVector s1 = s0;
-        for (int p = 0, at = 0; p < n; p++, at += PANEL) {
-            DoubleVector weight = DoubleVector.broadcast(SPECIES, weights[p]);
-            DoubleVector x0 = DoubleVector.fromArray(SPECIES, points, offset + p * d, left)
-                    .mul(weight);
-            DoubleVector x1 = DoubleVector.fromArray(SPECIES, points, offset + p * d + LANES, right)
-                    .mul(weight);
-            x0.intoArray(panel, at);
-            x1.intoArray(panel, at + LANES);
-            s0 = s0.add(x0);
-            s1 = s1.add(x1);
+        if (width == PANEL)
+            for (int p = 0; p < n; p++) {
+                int from = offset + p * d;
+                DoubleVector weight = DoubleVector.broadcast(SPECIES, weights[p]);
+                DoubleVector.fromArray(SPECIES, points, from).mul(weight).intoArray(panel, p * PANEL);
+                DoubleVector.fromArray(SPECIES, points, from + LANES)
+                        .mul(weight)
+                        .intoArray(panel, p * PANEL + LANES);
+            }
+        else
+            for (int p = 0; p < n; p++) {
+                int at = p * PANEL;
+                for (int j = 0; j < width; j++) panel[at + j] = weights[p] * points[offset + p * d + j];
+                for (int j = width; j < PANEL; j++) panel[at + j] = 0;
+            }
+    }
+
+    /** The sums of the panel's columns, each in four chains that do not wait for each other. */
+    private void sum(int n) {
+        DoubleVector zero = DoubleVector.zero(SPECIES);
+        for (int half = 0; half < PANEL; half += LANES) {
+            DoubleVector s0 = zero;
+            DoubleVector s1 = zero;
+            DoubleVector s2 = zero;
+            DoubleVector s3 = zero;
+            int p = 0;
+            for (; p + 4 <= n; p += 4) {
+                int at = p * PANEL + half;
+                s0 = s0.add(DoubleVector.fromArray(SPECIES, panel, at));
+                s1 = s1.add(DoubleVector.fromArray(SPECIES, panel, at + PANEL));
+                s2 = s2.add(DoubleVector.fromArray(SPECIES, panel, at + 2 * PANEL));
+                s3 = s3.add(DoubleVector.fromArray(SPECIES, panel, at + 3 * PANEL));
+            }
+            for (; p < n; p++) s0 = s0.add(DoubleVector.fromArray(SPECIES, panel, p * PANEL + half));
+            s0.add(s1).add(s2.add(s3)).intoArray(total, half);
         }
-        s0.intoArray(total, 0);
-        s1.intoArray(total, LANES);
     }
 
     /** The tile's sums. No call may stand here that the compiler could refuse to inline: its vectors would be boxed. */

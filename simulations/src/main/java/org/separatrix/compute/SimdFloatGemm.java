@@ -65,6 +65,7 @@ final class SimdFloatGemm {
         for (int j = from; j < to; j += PANEL) {
             int width = Math.min(PANEL, to - j);
             packWeighted(n, width, weights, points, j, d);
+            sum(n);
             System.arraycopy(total, 0, first, j, width);
             tiles(d - j, width, n, points, j, 1, d, 0, second, j * d + j, d);
         }
@@ -98,13 +99,18 @@ final class SimdFloatGemm {
     }
 
     private void pack(int k, int width, float alpha, float[] b, int bOffset, int ldb) {
-        VectorMask<Float> left = SPECIES.indexInRange(0, width);
-        VectorMask<Float> right = SPECIES.indexInRange(LANES, width);
-        for (int q = 0; q < k; q++) {
-            int from = bOffset + q * ldb;
-            FloatVector.fromArray(SPECIES, b, from, left).mul(alpha).intoArray(panel, q * PANEL);
-            FloatVector.fromArray(SPECIES, b, from + LANES, right).mul(alpha).intoArray(panel, q * PANEL + LANES);
-        }
+        if (width == PANEL)
+            for (int q = 0; q < k; q++) {
+                int from = bOffset + q * ldb;
+                FloatVector.fromArray(SPECIES, b, from).mul(alpha).intoArray(panel, q * PANEL);
+                FloatVector.fromArray(SPECIES, b, from + LANES).mul(alpha).intoArray(panel, q * PANEL + LANES);
+            }
+        else
+            for (int q = 0; q < k; q++) {
+                int at = q * PANEL;
+                for (int j = 0; j < width; j++) panel[at + j] = alpha * b[bOffset + q * ldb + j];
+                for (int j = width; j < PANEL; j++) panel[at + j] = 0;
+            }
     }
 
     private void packTransposed(int k, int width, float alpha, float[] b, int bOffset, int ldb) {
@@ -113,25 +119,44 @@ final class SimdFloatGemm {
             for (int q = 0; q < k; q++) panel[q * PANEL + j] = alpha * b[bOffset + j * ldb + q];
     }
 
-    /** Packs points times their weights, and sums the panel's columns. */
+    /** Packs points times their weights. */
     private void packWeighted(int n, int width, float[] weights, float[] points, int offset, int d) {
-        VectorMask<Float> left = SPECIES.indexInRange(0, width);
-        VectorMask<Float> right = SPECIES.indexInRange(LANES, width);
-        FloatVector s0 = FloatVector.zero(SPECIES);
-        FloatVector s1 = s0;
-        for (int p = 0, at = 0; p < n; p++, at += PANEL) {
-            FloatVector weight = FloatVector.broadcast(SPECIES, weights[p]);
-            FloatVector x0 =
-                    FloatVector.fromArray(SPECIES, points, offset + p * d, left).mul(weight);
-            FloatVector x1 = FloatVector.fromArray(SPECIES, points, offset + p * d + LANES, right)
-                    .mul(weight);
-            x0.intoArray(panel, at);
-            x1.intoArray(panel, at + LANES);
-            s0 = s0.add(x0);
-            s1 = s1.add(x1);
+        if (width == PANEL)
+            for (int p = 0; p < n; p++) {
+                int from = offset + p * d;
+                FloatVector weight = FloatVector.broadcast(SPECIES, weights[p]);
+                FloatVector.fromArray(SPECIES, points, from).mul(weight).intoArray(panel, p * PANEL);
+                FloatVector.fromArray(SPECIES, points, from + LANES)
+                        .mul(weight)
+                        .intoArray(panel, p * PANEL + LANES);
+            }
+        else
+            for (int p = 0; p < n; p++) {
+                int at = p * PANEL;
+                for (int j = 0; j < width; j++) panel[at + j] = weights[p] * points[offset + p * d + j];
+                for (int j = width; j < PANEL; j++) panel[at + j] = 0;
+            }
+    }
+
+    /** The sums of the panel's columns, each in four chains that do not wait for each other. */
+    private void sum(int n) {
+        FloatVector zero = FloatVector.zero(SPECIES);
+        for (int half = 0; half < PANEL; half += LANES) {
+            FloatVector s0 = zero;
+            FloatVector s1 = zero;
+            FloatVector s2 = zero;
+            FloatVector s3 = zero;
+            int p = 0;
+            for (; p + 4 <= n; p += 4) {
+                int at = p * PANEL + half;
+                s0 = s0.add(FloatVector.fromArray(SPECIES, panel, at));
+                s1 = s1.add(FloatVector.fromArray(SPECIES, panel, at + PANEL));
+                s2 = s2.add(FloatVector.fromArray(SPECIES, panel, at + 2 * PANEL));
+                s3 = s3.add(FloatVector.fromArray(SPECIES, panel, at + 3 * PANEL));
+            }
+            for (; p < n; p++) s0 = s0.add(FloatVector.fromArray(SPECIES, panel, p * PANEL + half));
+            s0.add(s1).add(s2.add(s3)).intoArray(total, half);
         }
-        s0.intoArray(total, 0);
-        s1.intoArray(total, LANES);
     }
 
     /** The tile's sums. No call may stand here that the compiler could refuse to inline: its vectors would be boxed. */

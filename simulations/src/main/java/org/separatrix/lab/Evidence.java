@@ -39,12 +39,17 @@ public sealed interface Evidence {
     /**
      * Events and nothing else.
      *
-     * @param keys the events that settle the judgement
+     * @param keys the events that settle the judgement, and the only ones it reads; where there are none, it reads all
      * @param needed how many of them it takes
      */
     record Events(List<String> keys, int needed) implements Evidence {
         public Events {
             keys = List.copyOf(keys);
+        }
+
+        /** Whether the judgement reads events of a key. */
+        public boolean reads(String key) {
+            return keys.isEmpty() || keys.contains(key);
         }
 
         /** Whether enough of them have happened. */

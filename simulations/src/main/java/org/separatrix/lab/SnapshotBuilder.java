@@ -5,31 +5,39 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The only writer of snapshots. An experiment puts the values of its observables here; arrays are handed over, the
  * experiment keeps none of them. Curves are asked for at every recorded time, the rest only where {@link #detailed}, and
- * events always.
+ * events wherever {@link #asksFor}.
  */
 public final class SnapshotBuilder {
     private final boolean detailed;
     private final boolean curves;
+    private final Predicate<String> asked;
     private final Map<String, Snapshot.Observed<?>> values = new LinkedHashMap<>();
     private final List<Event> events = new ArrayList<>();
 
-    /** A builder that asks for everything, or for curves alone. */
+    /** A builder that asks for everything, or for curves and events alone. */
     public SnapshotBuilder(boolean detailed) {
-        this(detailed, true);
+        this(detailed, true, _ -> true);
     }
 
-    private SnapshotBuilder(boolean detailed, boolean curves) {
+    private SnapshotBuilder(boolean detailed, boolean curves, Predicate<String> asked) {
         this.detailed = detailed;
         this.curves = curves;
+        this.asked = asked;
     }
 
-    /** A builder that asks for nothing but events; what is put besides is kept, too. */
-    public static SnapshotBuilder ofEvents() {
-        return new SnapshotBuilder(false, false);
+    /** A builder that asks for nothing but events of some keys; what is put besides is kept, too. */
+    public static SnapshotBuilder ofEvents(Predicate<String> keys) {
+        return new SnapshotBuilder(false, false, keys);
+    }
+
+    /** Whether events of a key are wanted; an experiment for which they cost much need not put them where they are not. */
+    public boolean asksFor(String event) {
+        return asked.test(event);
     }
 
     /** Whether curves are wanted; an experiment for which they cost much need not put them where they are not. */

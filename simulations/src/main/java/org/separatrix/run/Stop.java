@@ -17,6 +17,11 @@ public sealed interface Stop {
      */
     boolean reached(long step, double time, List<Event> events);
 
+    /** Whether it depends on events of a key. */
+    default boolean waitsFor(String event) {
+        return false;
+    }
+
     /** The moment in words: "step 1000". */
     String words();
 
@@ -68,6 +73,11 @@ public sealed interface Stop {
         }
 
         @Override
+        public boolean waitsFor(String event) {
+            return event.equals(key);
+        }
+
+        @Override
         public String words() {
             return "the event " + key;
         }
@@ -78,6 +88,11 @@ public sealed interface Stop {
         @Override
         public boolean reached(long step, double time, List<Event> events) {
             return events.size() > count;
+        }
+
+        @Override
+        public boolean waitsFor(String event) {
+            return true;
         }
 
         @Override
@@ -111,6 +126,11 @@ public sealed interface Stop {
                 if (stops.get(i).reached(step, time, events)) return true;
             }
             return false;
+        }
+
+        @Override
+        public boolean waitsFor(String event) {
+            return stops.stream().anyMatch(stop -> stop.waitsFor(event));
         }
 
         @Override

@@ -7,6 +7,8 @@ import static org.separatrix.app.window.OpenWindow.fx;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,9 @@ import org.separatrix.lab.Laboratory;
 import org.separatrix.lab.Snapshot;
 import org.separatrix.lab.Spectrum;
 import org.separatrix.run.Recording;
+import org.separatrix.viz.LandscapeChart;
+import org.separatrix.viz.Viewpoint;
+import org.separatrix.viz.screen.ChartView;
 
 /** The laboratory of grokking as it is seen in the window. */
 class GrokkingWindowTest {
@@ -55,6 +60,28 @@ class GrokkingWindowTest {
         eventually(() -> assertThat(window.node("chart-M", Node.class)).isNotNull());
 
         await(() -> newest().map(GrokkingWindowTest::largestOverBulk).orElse(0.0) > 3);
+    }
+
+    @Test
+    void theLandscapeOpensWithBothLossesAndTurnsUnderTheMouse() throws Exception {
+        window.awaitSteps(30);
+        await(() -> window.scene().lookup("#tab-landscape") != null);
+        window.robot().clickOn("#tab-landscape");
+        await(() -> window.scene().lookup("#chart-landscape") != null);
+        ChartView relief = window.node("chart-landscape", ChartCard.class).view();
+        await(() -> relief.seen().isPresent());
+        LandscapeChart chart = (LandscapeChart) fx(relief::plot);
+        assertThat(chart.landscape().surfaces())
+                .extracting(surface -> surface.series().key())
+                .containsExactly("train", "test");
+        assertThat(fx(relief::inSpace)).isTrue();
+
+        Bounds bounds = fx(() -> relief.localToScreen(relief.getBoundsInLocal()));
+        Point2D middle = new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        window.robot().drag(middle).dropTo(middle.add(80, 40));
+
+        await(() -> relief.look().viewpoint().azimuth() != Viewpoint.START.azimuth()
+                && relief.look().viewpoint().elevation() != Viewpoint.START.elevation());
     }
 
     private Optional<Snapshot> newest() {

@@ -51,8 +51,6 @@ final class QuadraticExperiment implements Experiment {
 
     private static final int LOOKS = 16;
     private static final int DEAR_LOOKS = 4;
-    private static final int LAZY_LOOKS = 64;
-    private static final double LEAVING = Math.log(1.1);
     private static final double FAR = 1e6;
     private static final double LEARNED = 1e-26;
 
@@ -66,7 +64,7 @@ final class QuadraticExperiment implements Experiment {
     private final boolean curvature;
 
     /** Null where there are too many samples. */
-    private final LazyCourse lazy;
+    private final LazyTheory lazy;
 
     /** Null where none is asked for. */
     private final LossCourse overlay;
@@ -82,7 +80,6 @@ final class QuadraticExperiment implements Experiment {
     private final WeightPath path;
 
     private final long seed;
-    private double leftLazy = Double.NaN;
     private long steps;
 
     QuadraticExperiment(Settings settings, Data data, Compute compute) {
@@ -100,7 +97,7 @@ final class QuadraticExperiment implements Experiment {
         Matrix startGram = kernel.gram(products);
         limits = StepLimits.of(problem, startGram);
         eta0 = settings.get(Knobs.STEP) == Knobs.Step.SAFE ? limits.safe() : settings.get(Knobs.ETA0);
-        lazy = problem.samples() <= LAZY_SAMPLES ? new LazyCourse(kernel, eta0) : null;
+        lazy = problem.samples() <= LAZY_SAMPLES ? new LazyTheory(() -> new LazyCourse(kernel, eta0)) : null;
         selection = Kernels.of(compute);
         Crew crew = selection.crew().sharing(worthSharing());
         descent = descent(settings, crew);
@@ -161,10 +158,7 @@ final class QuadraticExperiment implements Experiment {
     public void advance() {
         double now = time();
         double test = population().total();
-        if (lazy != null
-                && Double.isNaN(leftLazy)
-                && Looks.due(steps, LAZY_LOOKS)
-                && Math.abs(Math.log(test / lazy.test(steps))) > LEAVING) leftLazy = now;
+        if (lazy != null) lazy.keep(steps, test);
         keep();
         fitted.look(now, descent.trainLoss());
         descent.advance();
@@ -210,20 +204,21 @@ final class QuadraticExperiment implements Experiment {
     }
 
     private void losses(SnapshotBuilder out, double train, double test) {
-        var values = DoubleStream.builder().add(train).add(test).add(lazy == null ? Double.NaN : lazy.regressionLoss());
+        var values = DoubleStream.builder().add(train).add(test).add(lazy == null ? Double.NaN : lazy.course().regressionLoss());
         if (overlay != null) for (double loss : overlay.losses()) values.add(loss);
         double[] simulated = values.build().toArray();
         double[] theory = new double[simulated.length];
         Arrays.fill(theory, Double.NaN);
         if (lazy != null) {
-            theory[0] = lazy.train(steps);
-            theory[1] = lazy.test(steps);
+            theory[0] = lazy.course().train(steps);
+            theory[1] = lazy.course().test(steps);
         }
         out.put(view.loss(), new Curves.Values(simulated, theory));
     }
 
     private void events(SnapshotBuilder out) {
-        if (!Double.isNaN(leftLazy)) out.event(new Event(leftLazy, "leaves_lazy", "leaves the lazy curve"));
+        if (lazy != null && out.asksFor("leaves_lazy") && lazy.left() >= 0)
+            out.event(new Event(lazy.left() * eta0, "leaves_lazy", "leaves the lazy curve"));
         if (fitted.passed()) out.event(new Event(fitted.time(), "fitted", "fitted"));
         if (grokked.passed()) out.event(new Event(grokked.time(), "grokked", "grokked"));
     }
@@ -298,7 +293,7 @@ final class QuadraticExperiment implements Experiment {
         facts.add(Fact.of(
                 "final_outlier", "where the outlier ends", problem.teacherPower() / (problem.alpha() * problem.eps())));
         if (lazy != null)
-            facts.add(Fact.of("kernel_regression", "kernel regression", lazy.regressionLoss() / nullTest));
+            facts.add(Fact.of("kernel_regression", "kernel regression", lazy.course().regressionLoss() / nullTest));
         facts.add(new Fact(
                 "stab",
                 "η₀ λmax/P",

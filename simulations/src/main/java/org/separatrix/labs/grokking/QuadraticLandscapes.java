@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.separatrix.compute.Matrix;
+import org.separatrix.compute.PathPlane;
 import org.separatrix.lab.Axis;
 import org.separatrix.lab.Box;
 import org.separatrix.lab.Landscape;
@@ -14,7 +15,7 @@ import org.separatrix.lab.Mark;
 import org.separatrix.lab.Series;
 import org.separatrix.labs.grokking.theory.Moments;
 import org.separatrix.labs.grokking.theory.QuarticPlane;
-import org.separatrix.labs.grokking.theory.TrajectoryPlane;
+import org.separatrix.labs.grokking.theory.Trajectory;
 
 /**
  * The losses of the network with a quadratic teacher on planes through its weights.
@@ -28,13 +29,15 @@ record QuadraticLandscapes(QuadraticTask task, WeightPath path, long seed) {
 
     /** The planes through the present weights, whose moments are given; those of a path where the run has moved. */
     List<Landscape> all(Moments now) {
-        TrajectoryPlane.States states = path.states();
+        Trajectory trajectory = path.trajectory();
+        List<double[]> points = trajectory.points();
         return Stream.of(
-                        TrajectoryPlane.throughStartAndPresent(states)
+                        PathPlane.throughEnds(points)
                                 .map(plane ->
-                                        ofPath(plane, "ends", "Loss from start to now", "from start to now", "across")),
-                        TrajectoryPlane.ofPrincipalDirections(states)
+                                        ofPath(trajectory, plane, "ends", "Loss from start to now", "from start to now", "across")),
+                        PathPlane.principal(points)
                                 .map(plane -> ofPath(
+                                        trajectory,
                                         plane,
                                         "principal",
                                         "Loss in the path's plane",
@@ -45,7 +48,7 @@ record QuadraticLandscapes(QuadraticTask task, WeightPath path, long seed) {
                 .toList();
     }
 
-    private Landscape ofPath(TrajectoryPlane plane, String key, String title, String x, String y) {
+    private Landscape ofPath(Trajectory trajectory, PathPlane plane, String key, String title, String x, String y) {
         int last = plane.x().length - 1;
         return new Landscape(
                 key,
@@ -54,7 +57,7 @@ record QuadraticLandscapes(QuadraticTask task, WeightPath path, long seed) {
                 Axis.linear(y),
                 Axis.log("loss"),
                 new Box(low(plane.x()), high(plane.x()), low(plane.y()), high(plane.y())),
-                losses(plane.directions()),
+                losses(trajectory.directions(plane)),
                 List.of(new Line("path", Line.Role.ORBIT, plane.x(), plane.y())),
                 List.of(
                         new Mark("start", Mark.Role.START, plane.x()[0], plane.y()[0]),

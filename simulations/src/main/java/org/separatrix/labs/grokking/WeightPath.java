@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.separatrix.compute.Matrix;
-import org.separatrix.labs.grokking.theory.TrajectoryPlane;
+import org.separatrix.labs.grokking.theory.Trajectory;
 import org.separatrix.labs.grokking.theory.WidthFreeHessian;
 
 /** The way of all weights of a run: of every neuron, or of the map that all of them follow. */
@@ -37,8 +37,8 @@ final class WeightPath {
                 .plus(Matrix.of(n, 1, ones(n, 1)).timesTransposed(map.block(0, d, d, 1)));
     }
 
-    /** The states so far and the present one, in coordinates of which {@link TrajectoryPlane} speaks. */
-    TrajectoryPlane.States states() {
+    /** The states so far and the present one, in coordinates of which {@link Trajectory} speaks. */
+    Trajectory trajectory() {
         int d = task.problem().dimension();
         List<Matrix> states = new ArrayList<>();
         if (descent instanceof DirectDescent) {
@@ -47,12 +47,12 @@ final class WeightPath {
             for (Matrix weights : path.states(n, d))
                 states.add(weights.transpose().scaled(scale));
             states.add(weights().transpose().scaled(scale));
-            return new TrajectoryPlane.States(states, ones(n, scale));
+            return new Trajectory(states, ones(n, scale));
         }
         Matrix root = WidthFreeHessian.root(task.start());
         for (Matrix map : path.states(d, d + 1)) states.add(map.timesTransposed(root));
         states.add(Matrix.of(d, d + 1, descent.state().clone()).timesTransposed(root));
-        return new TrajectoryPlane.States(states, root.column(d));
+        return new Trajectory(states, root.column(d));
     }
 
     private static double[] ones(int count, double value) {
