@@ -126,9 +126,7 @@ final class SimdFloatGemm {
                 int from = offset + p * d;
                 FloatVector weight = FloatVector.broadcast(SPECIES, weights[p]);
                 FloatVector.fromArray(SPECIES, points, from).mul(weight).intoArray(panel, p * PANEL);
-                FloatVector.fromArray(SPECIES, points, from + LANES)
-                        .mul(weight)
-                        .intoArray(panel, p * PANEL + LANES);
+                FloatVector.fromArray(SPECIES, points, from + LANES).mul(weight).intoArray(panel, p * PANEL + LANES);
             }
         else
             for (int p = 0; p < n; p++) {

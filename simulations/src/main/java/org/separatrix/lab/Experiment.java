@@ -30,6 +30,14 @@ public interface Experiment extends AutoCloseable {
         return List.of();
     }
 
+    /**
+     * What is worked out for it in the background and how far that is, in a few words; empty where nothing is. It depends
+     * on the moment of asking and is no part of a recording.
+     */
+    default String background() {
+        return "";
+    }
+
     /** Gives back what the experiment holds outside the heap. */
     @Override
     default void close() {}

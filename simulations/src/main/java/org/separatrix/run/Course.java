@@ -354,7 +354,8 @@ final class Course implements Lane.Work {
         return switch (status) {
             case Status.Converged(String why) -> why;
             case Status.Diverged(String why) -> why;
-            case Status.Running _, Status.Finished _ -> "";
+            case Status.Running _ -> going() ? experiment.background() : "";
+            case Status.Finished _ -> "";
         };
     }
 }

@@ -68,8 +68,8 @@ final class Trial {
 
     private void record(boolean last) {
         SnapshotBuilder out = switch (task.metric().evidence()) {
-            case Evidence.Events events -> SnapshotBuilder.ofEvents(
-                    key -> events.reads(key) || task.stop().waitsFor(key));
+            case Evidence.Events events ->
+                SnapshotBuilder.ofEvents(key -> events.reads(key) || task.stop().waitsFor(key));
             case Evidence.End(boolean detailed) -> new SnapshotBuilder(detailed);
             case Evidence.Course _ -> new SnapshotBuilder(last);
         };

@@ -58,24 +58,44 @@ class GrokkingCasesTest {
     })
     void theCurvesOnDiskAreThoseOfTheCase(String name, String table, String settings) throws IOException {
         Table expected = Table.read(CASES.resolve(name).resolve(table + ".csv"));
-        long steps =
-                expected.rows().keySet().stream().mapToLong(Long::longValue).max().orElseThrow();
-        var line = new ArrayList<>(List.of("run", "grokking", "--data", CASES.resolve(name).toString()));
+        long steps = expected.rows().keySet().stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElseThrow();
+        var line = new ArrayList<>(
+                List.of("run", "grokking", "--data", CASES.resolve(name).toString()));
         if (settings != null) for (String one : settings.split(" ")) line.addAll(List.of("--set", one));
-        line.addAll(List.of("--steps", Long.toString(steps), "--format", "csv", "--out", folder.resolve("o").toString()));
+        line.addAll(List.of(
+                "--steps",
+                Long.toString(steps),
+                "--format",
+                "csv",
+                "--out",
+                folder.resolve("o").toString()));
 
         Session session = Session.of(line.toArray(String[]::new));
 
         assertThat(session.err()).isEmpty();
         Table curves = Table.read(folder.resolve("o/curves.csv"));
-        assertThat(curves.rows()).containsKeys(expected.rows().keySet().toArray(Long[]::new));
-        for (long step : expected.rows().keySet())
+        // Beyond 4096 steps not every one is recorded.
+        List<Long> compared = expected.rows().keySet().stream()
+                .filter(curves.rows()::containsKey)
+                .toList();
+        assertThat(compared)
+                .containsAll(expected.rows().keySet().stream()
+                        .filter(step -> step <= 4096)
+                        .toList());
+        assertThat(compared).contains(steps);
+        for (long step : compared)
             for (String column : expected.names().subList(1, expected.names().size())) {
                 boolean lazy = column.startsWith("lazy_");
                 double value = expected.at(step, column);
                 assertThat(curves.at(step, lazy ? column.substring(5) + "_theory" : column))
                         .as("%s after %d", column, step)
-                        .isCloseTo(value, within(FLOOR + (lazy ? 1e-6 : name.startsWith("case_") ? 1e-8 : 1e-7) * Math.abs(value)));
+                        .isCloseTo(
+                                value,
+                                within(FLOOR
+                                        + (lazy ? 1e-6 : name.startsWith("case_") ? 1e-8 : 1e-7) * Math.abs(value)));
             }
     }
 }

@@ -204,7 +204,10 @@ final class QuadraticExperiment implements Experiment {
     }
 
     private void losses(SnapshotBuilder out, double train, double test) {
-        var values = DoubleStream.builder().add(train).add(test).add(lazy == null ? Double.NaN : lazy.course().regressionLoss());
+        var values = DoubleStream.builder()
+                .add(train)
+                .add(test)
+                .add(lazy == null ? Double.NaN : lazy.course().regressionLoss());
         if (overlay != null) for (double loss : overlay.losses()) values.add(loss);
         double[] simulated = values.build().toArray();
         double[] theory = new double[simulated.length];
@@ -293,7 +296,8 @@ final class QuadraticExperiment implements Experiment {
         facts.add(Fact.of(
                 "final_outlier", "where the outlier ends", problem.teacherPower() / (problem.alpha() * problem.eps())));
         if (lazy != null)
-            facts.add(Fact.of("kernel_regression", "kernel regression", lazy.course().regressionLoss() / nullTest));
+            facts.add(Fact.of(
+                    "kernel_regression", "kernel regression", lazy.course().regressionLoss() / nullTest));
         facts.add(new Fact(
                 "stab",
                 "η₀ λmax/P",
@@ -330,6 +334,11 @@ final class QuadraticExperiment implements Experiment {
     public List<Landscape> landscapes() {
         if (path == null || !Looks.finite(descent.second())) return List.of();
         return new QuadraticLandscapes(task, path, seed).all(descent.moments());
+    }
+
+    @Override
+    public String background() {
+        return overlay == null ? "" : overlay.background();
     }
 
     /** All weights now, one neuron a row; where the path is kept. */

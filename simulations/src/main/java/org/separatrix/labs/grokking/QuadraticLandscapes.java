@@ -33,8 +33,13 @@ record QuadraticLandscapes(QuadraticTask task, WeightPath path, long seed) {
         List<double[]> points = trajectory.points();
         return Stream.of(
                         PathPlane.throughEnds(points)
-                                .map(plane ->
-                                        ofPath(trajectory, plane, "ends", "Loss from start to now", "from start to now", "across")),
+                                .map(plane -> ofPath(
+                                        trajectory,
+                                        plane,
+                                        "ends",
+                                        "Loss from start to now",
+                                        "from start to now",
+                                        "across")),
                         PathPlane.principal(points)
                                 .map(plane -> ofPath(
                                         trajectory,

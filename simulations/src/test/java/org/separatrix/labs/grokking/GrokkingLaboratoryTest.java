@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -43,10 +42,6 @@ class GrokkingLaboratoryTest {
         return settings.withTexts(texts);
     }
 
-    private Recorded preset(String key, long steps) {
-        return Recorded.of(laboratory.settings(laboratory.preset(key)), Data.NONE, steps, step -> step == 0);
-    }
-
     private static double fact(Snapshot snapshot, String key) {
         for (Observable<?> observable : snapshot.observables())
             if (observable instanceof Facts facts)
@@ -67,7 +62,7 @@ class GrokkingLaboratoryTest {
 
     @Test
     void theReferencePresetGroksADecadeAfterItHasFitted() {
-        Recorded run = preset("reference", 1500);
+        Recorded run = Recorded.ofPreset("reference", 1500);
         double fitted = run.event("fitted");
         double grokked = run.event("grokked");
         assertThat(fitted).isBetween(480.0, 800.0);
@@ -89,7 +84,7 @@ class GrokkingLaboratoryTest {
     @Test
     @Tag("long")
     void aLargerOutputScaleIsLazierAndSlower() {
-        Recorded run = preset("lazier", 4000);
+        Recorded run = Recorded.ofPreset("lazier", 4000);
         assertThat(run.event("fitted")).isBetween(1700.0, 2700.0);
         assertThat(run.event("grokked")).isBetween(16000.0, 40000.0);
         assertThat(run.at(4000, "drift")).isBetween(.045, .085);
@@ -97,14 +92,14 @@ class GrokkingLaboratoryTest {
 
     @Test
     void enoughDataLearnsRichlyFromTheStart() {
-        Recorded run = preset("rich", 400);
+        Recorded run = Recorded.ofPreset("rich", 400);
         assertThat(Math.log10(run.event("grokked") / run.event("fitted"))).isBetween(.1, .4);
         assertThat(run.at(400, "drift")).isBetween(.4, .62);
     }
 
     @Test
     void tooLittleDataIsMemorised() {
-        Recorded run = preset("too-little-data", 2000);
+        Recorded run = Recorded.ofPreset("too-little-data", 2000);
         assertThat(run.event("fitted")).isBetween(120.0, 490.0);
         assertThat(run.at(2000, "train")).isLessThan(1e-4 * .75);
         assertThat(run.at(2000, "test") / .75).isBetween(.65, .95);
@@ -112,7 +107,7 @@ class GrokkingLaboratoryTest {
 
     @Test
     void withoutItsFirstOutputTheNetworkStaysLazyForEver() {
-        Recorded run = preset("lazy-for-ever", 2000);
+        Recorded run = Recorded.ofPreset("lazy-for-ever", 2000);
         assertThat(run.at(2000, "train")).isLessThan(1e-4 * .75);
         assertThat(run.at(2000, "test") / .75).isBetween(.55, .9);
         assertThat(run.at(2000, "drift")).isBetween(.04, .08);
@@ -153,6 +148,20 @@ class GrokkingLaboratoryTest {
         }
         for (int step : new int[] {5, 10})
             assertThat(run.at(step, "mean_field_test")).isCloseTo(mean[step], within(0.03 * mean[step]));
+    }
+
+    @Test
+    void howFarTheMeanFieldIsIsTold() {
+        Settings settings = with("d", "20", "samples", "60", "eta0", "0.5", "overlay", "mean-field");
+        try (Experiment experiment = laboratory.open(settings, Data.NONE, Compute.AUTO)) {
+            assertThat(experiment.background()).matches("mean field: \\d+ of 64 steps known");
+            for (int step = 0; step < 64; step++) experiment.advance();
+            observed(experiment, 64);
+            assertThat(experiment.background()).startsWith("mean field: 64 of 64");
+        }
+        try (Experiment experiment = laboratory.open(settings.with("overlay", "none"), Data.NONE, Compute.AUTO)) {
+            assertThat(experiment.background()).isEmpty();
+        }
     }
 
     @Test
@@ -348,58 +357,6 @@ class GrokkingLaboratoryTest {
     }
 
     @Test
-    @Tag("long")
-    void aStudentWithDecayGroksAndAStudentWithoutDoesNot() {
-        Settings settings = laboratory.settings(laboratory.preset("student"));
-        Recorded decaying = Recorded.of(settings, Data.NONE, 10000, step -> false);
-        assertThat(decaying.event("fitted") / 4).isBetween(10.0, 70.0);
-        assertThat(decaying.event("grokked") / 4).isBetween(1085.0, 10000.0);
-        Recorded lasting = Recorded.of(settings.with("wd", "0"), Data.NONE, 4000, step -> false);
-        assertThat(lasting.at(4000, "train_over_ref")).isLessThan(1e-8);
-        assertThat(lasting.at(4000, "test_over_ref")).isBetween(.12, .3);
-    }
-
-    @Test
-    void aStudentOfSmallOutputScaleUnderstandsAtOnce() {
-        Settings settings = laboratory.settings(laboratory.preset("student"));
-        Recorded rich = Recorded.of(settings.with("alpha", "1"), Data.NONE, 60, step -> false);
-        assertThat(rich.event("grokked") / 4).isBetween(7.0, 34.0);
-    }
-
-    @Test
-    void aStudentOfTheQuadraticTeacherIsTheDirectSimulation() {
-        Settings settings = with(
-                "system",
-                "student",
-                "act",
-                "quadratic",
-                "task",
-                "square",
-                "readout",
-                "off",
-                "start",
-                "plain",
-                "d",
-                "12",
-                "samples",
-                "50",
-                "width",
-                "20",
-                "eta0",
-                "1",
-                "centred",
-                "on");
-        double[] ones = new double[20];
-        Arrays.fill(ones, 1);
-        Data readout = new Data(Map.of("a0", Array.vector(ones)), "ones");
-        Recorded student = Recorded.of(settings, readout, 50, step -> false);
-        Recorded network = Recorded.of(settings.with("system", "quadratic"), Data.NONE, 50, step -> false);
-        // The student's test loss is a mean over a sample, and relative to that of answering zero on it.
-        assertThat(student.at(50, "test_over_ref")).isCloseTo(network.at(50, "test") / .75, within(.1));
-        assertThat(student.at(50, "rms_w")).isCloseTo(Math.sqrt(network.at(50, "trM") / 12), within(1e-12));
-    }
-
-    @Test
     void theFirstStepLimitIsThatOfTheReferenceSize() {
         double mean = 0;
         int seeds = 16;
@@ -410,61 +367,6 @@ class GrokkingLaboratoryTest {
                             "eta0_max")
                     / seeds;
         assertThat(mean).isBetween(49.5, 52.0);
-    }
-
-    @Test
-    void additionGroksUnderWeightDecay() {
-        Settings settings = laboratory.settings(laboratory.preset("modular-addition"));
-        Recorded decaying = Recorded.of(settings, Data.NONE, 1000, step -> step == 0);
-        assertThat(decaying.event("fitted")).isBetween(20.0, 80.0);
-        assertThat(decaying.event("grokked")).isBetween(200.0, 840.0);
-        assertThat(decaying.at(0, "freq_concentration")).isCloseTo(.221, within(.02));
-        assertThat(decaying.at(0, "random_concentration")).isCloseTo(.2212, within(1e-4));
-        assertThat(decaying.at(1000, "freq_concentration")).isBetween(.5, .95);
-        assertThat(decaying.at(1000, "phase_locking")).isBetween(.85, 1.0);
-    }
-
-    @Test
-    void additionDoesNotGrokWithoutWeightDecay() {
-        Settings settings = laboratory.settings(laboratory.preset("modular-addition"));
-        Recorded lasting = Recorded.of(settings.with("wd", "0"), Data.NONE, 2000, step -> false);
-        assertThat(lasting.at(2000, "test_acc")).isLessThan(.9);
-    }
-
-    @Test
-    @Tag("long")
-    void theSoftmaxCollapsesAndStableMaxDoesNot() {
-        Recorded collapse = preset("softmax-collapse", 2000);
-        assertThat(collapse.at(2000, "train_loss")).isZero();
-        assertThat(collapse.at(2000, "zero_loss")).isEqualTo(1);
-        assertThat(collapse.event("collapsed")).isLessThan(2000);
-        assertThat(collapse.at(2000, "test_acc")).isLessThan(.9);
-        Recorded precise = Recorded.of(
-                laboratory.settings(laboratory.preset("softmax-collapse")).with("precision", "double"),
-                Data.NONE,
-                2000,
-                step -> false);
-        assertThat(precise.at(2000, "train_loss")).isPositive();
-        assertThat(precise.at(2000, "test_acc")).isLessThan(.9);
-        Recorded stable = preset("stablemax", 2500);
-        assertThat(stable.event("fitted")).isBetween(20.0, 80.0);
-        assertThat(stable.event("grokked")).isBetween(590.0, 2500.0);
-    }
-
-    @Test
-    @Tag("long")
-    void gradientsAcrossTheWeightsGrokWithoutDecay() {
-        Recorded across = preset("perp-grad", 1320);
-        assertThat(across.event("fitted")).isBetween(30.0, 120.0);
-        assertThat(across.event("grokked")).isBetween(290.0, 1320.0);
-        Recorded decaying = preset("relu-decay", 2280);
-        assertThat(decaying.event("grokked")).isBetween(520.0, 2280.0);
-        Recorded along = Recorded.of(
-                laboratory.settings(laboratory.preset("perp-grad")).with("perp", "off"),
-                Data.NONE,
-                1600,
-                step -> false);
-        assertThat(along.at(1600, "test_acc")).isLessThan(.1);
     }
 
     @Test

@@ -34,6 +34,11 @@ record Recorded(Map<String, List<String>> names, TreeMap<Long, Snapshot> snapsho
         return of(LABORATORY.fit(settings, file.data()), file.data(), steps, wanted);
     }
 
+    /** A preset, of which the start and the end are kept. */
+    static Recorded ofPreset(String key, long steps) {
+        return of(LABORATORY.settings(LABORATORY.preset(key)), Data.NONE, steps, step -> step == 0);
+    }
+
     static Recorded of(Settings settings, Data data, long steps, LongPredicate wanted) {
         Map<String, List<String>> names = new HashMap<>();
         for (Observable<?> observable : LABORATORY.observables(settings))

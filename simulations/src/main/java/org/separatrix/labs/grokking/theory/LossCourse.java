@@ -7,4 +7,9 @@ public interface LossCourse {
 
     /** The losses now; NaN where the theory is silent. */
     double[] losses();
+
+    /** How far a prediction made in the background is, in a few words; empty where there is none. */
+    default String background() {
+        return "";
+    }
 }

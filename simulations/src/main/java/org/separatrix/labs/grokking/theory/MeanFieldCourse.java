@@ -65,6 +65,15 @@ public final class MeanFieldCourse implements LossCourse {
     }
 
     @Override
+    public String background() {
+        long known = prediction.losses().stream()
+                .takeWhile(CompletableFuture::isDone)
+                .skip(1)
+                .count();
+        return "mean field: " + known + " of " + HORIZON + " steps known";
+    }
+
+    @Override
     public void advance() {
         step++;
     }
