@@ -27,8 +27,10 @@ final class FieldChart {
         if (values == null || values.value().length == 0) return Sheet.empty(heading, Chart.words(field.x()));
         Scale across = spacing(values.x(), look.scaleX(field.x()));
         Scale along = spacing(values.y(), look.scaleY(field.y()));
-        boolean surface = values.x().length > 1 && values.y().length > 1;
-        if (look.relief() && surface) return relief(heading, values, across, along);
+        if (inSpace(values)) {
+            Relief relief = relief(values);
+            return Sheet.inSpace(heading, Optional.of(relief.key()), List.of(relief));
+        }
         HeatMap map = HeatMap.of(values, across, along, look.scaleValue(field.value()), look);
         var layers = new ArrayList<Layer>();
         layers.add(map);
@@ -56,19 +58,23 @@ final class FieldChart {
                 : Sheet.Scaling.of(words, span, freedom(points));
     }
 
-    private Sheet relief(Heading heading, Field.Values values, Scale across, Scale along) {
+    /** Whether values are seen as a surface in space: what has a single row or column makes none. */
+    boolean inSpace(Field.Values values) {
+        return chart.look().relief() && values.x().length > 1 && values.y().length > 1;
+    }
+
+    /** Values as a surface in space. */
+    Relief relief(Field.Values values) {
         Look look = chart.look();
-        Sheet.ColourKey key = HeatMap.key(List.of(values), look.scaleValue(field.value()), look);
-        var relief = new Relief(
-                span(values.x(), across),
-                span(values.y(), along),
+        return new Relief(
+                span(values.x(), spacing(values.x(), look.scaleX(field.x()))),
+                span(values.y(), spacing(values.y(), look.scaleY(field.y()))),
                 List.of(Chart.words(field.x()), Chart.words(field.y()), Chart.words(field.value())),
-                key,
+                HeatMap.key(List.of(values), look.scaleValue(field.value()), look),
                 List.of(new Relief.Surface(values, Optional.empty())),
                 List.of(),
                 List.of(),
                 look);
-        return Sheet.inSpace(heading, Optional.of(key), List.of(relief));
     }
 
     private static Span span(double[] points, Scale scale) {

@@ -25,7 +25,7 @@ final class Frame {
     private static final double BELOW_HEADING = 20;
 
     /** A legend gets one row more for so many pixels of height. */
-    private static final double LEGEND_SHARE = 115;
+    private static final double LEGEND_SHARE = 100;
 
     /** Half of a stroke on the very edge of the plot is still seen. */
     static final double BLEED = 2;

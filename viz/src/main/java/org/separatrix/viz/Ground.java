@@ -12,7 +12,8 @@ import org.separatrix.lab.Field;
  * @param space where it is seen
  */
 record Ground(Field.Values heights, Space space) {
-    private static final Space.Point NOWHERE = new Space.Point(Double.NaN, Double.NaN, Double.NaN);
+    /** Where nothing is seen. */
+    static final Space.Point NOWHERE = new Space.Point(Double.NaN, Double.NaN, Double.NaN);
 
     /** Where a point of the plane is seen; nowhere beside the surface, in a hole of it, and above the box. */
     Space.Point at(double x, double y) {

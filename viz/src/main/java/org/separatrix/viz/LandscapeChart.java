@@ -40,27 +40,31 @@ public record LandscapeChart(Landscape landscape, List<Field.Values> grids, Look
 
     @Override
     public Optional<Layout> draw(Graphics2D g, double width, double height) {
-        return new Frame(look.relief() ? relief() : map(), look.theme()).draw(g, width, height);
+        return new Frame(look.relief() ? inSpace() : map(), look.theme()).draw(g, width, height);
     }
 
-    private Sheet relief() {
+    private Sheet inSpace() {
+        Relief relief = relief();
+        return Sheet.inSpace(
+                heading(FieldChart.lock(look)),
+                shown().size() == 1 ? Optional.of(relief.key()) : Optional.empty(),
+                List.of(relief));
+    }
+
+    private Relief relief() {
         List<Integer> shown = shown();
-        Sheet.ColourKey key =
-                HeatMap.key(shown.stream().map(grids::get).toList(), look.scaleValue(landscape.value()), look);
         boolean alone = shown.size() == 1;
-        var relief = new Relief(
+        return new Relief(
                 across(),
                 along(),
                 List.of(Chart.words(landscape.x()), Chart.words(landscape.y()), Chart.words(landscape.value())),
-                key,
+                HeatMap.key(shown.stream().map(grids::get).toList(), look.scaleValue(landscape.value()), look),
                 shown.stream()
                         .map(s -> new Relief.Surface(grids.get(s), alone ? Optional.empty() : Optional.of(hue(s))))
                         .toList(),
                 landscape.path(),
                 landscape.marks(),
                 look);
-        return Sheet.inSpace(
-                heading(FieldChart.lock(look)), alone ? Optional.of(key) : Optional.empty(), List.of(relief));
     }
 
     private Sheet map() {
@@ -151,7 +155,15 @@ public record LandscapeChart(Landscape landscape, List<Field.Values> grids, Look
 
     @Override
     public Optional<Probe> read(Plane plane, double x, double y) {
-        if (look.relief()) return Optional.empty();
+        if (look.relief())
+            return Readings.inSpace(
+                    relief(),
+                    shown().stream()
+                            .map(s -> landscape.surfaces().get(s).series().label())
+                            .toList(),
+                    plane,
+                    x,
+                    y);
         return Readings.cell(
                 landscape.x(),
                 landscape.y(),

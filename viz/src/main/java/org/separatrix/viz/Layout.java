@@ -26,6 +26,16 @@ public record Layout(Plane plane, Freedom x, Freedom y, Optional<Span> colours, 
         return x == Freedom.TURN;
     }
 
+    /** The same in a picture that is so many times larger. */
+    Layout enlarged(double factor) {
+        return new Layout(
+                plane.enlarged(factor),
+                x,
+                y,
+                colours,
+                legend.stream().map(spot -> spot.enlarged(factor)).toList());
+    }
+
     /** All parts that the legend names. */
     public List<Part> parts() {
         return legend.stream().map(Spot::part).toList();

@@ -11,6 +11,11 @@ package org.separatrix.viz;
  * @param y the ordinates from bottom to top
  */
 public record Plane(double left, double top, double width, double height, Span x, Span y) {
+    /** The same in a picture that is so many times larger. */
+    Plane enlarged(double factor) {
+        return new Plane(factor * left, factor * top, factor * width, factor * height, x, y);
+    }
+
     /** The right edge in pixels. */
     public double right() {
         return left + width;

@@ -27,7 +27,7 @@ final class Readings {
             case Field field ->
                 chart.main()
                         .flatMap(track -> chart.values(field, track))
-                        .flatMap(values -> cell(field.x(), field.y(), field.value(), values, plane, x, y, theme));
+                        .flatMap(values -> field(field, values, chart, plane, x, y));
             case Bars bars ->
                 chart.main()
                         .flatMap(track -> chart.values(bars, track))
@@ -78,6 +78,53 @@ final class Readings {
             belowExact += theory;
         }
         return Optional.of(new Probe(time, readings));
+    }
+
+    private static Optional<Probe> field(
+            Field field, Field.Values values, Chart chart, Plane plane, double x, double y) {
+        var drawn = new FieldChart(field, chart);
+        return drawn.inSpace(values)
+                ? inSpace(drawn.relief(values), List.of(Chart.words(field.value())), plane, x, y)
+                : cell(
+                        field.x(),
+                        field.y(),
+                        field.value(),
+                        values,
+                        plane,
+                        x,
+                        y,
+                        chart.look().theme());
+    }
+
+    /**
+     * The values of surfaces at the grid point that is seen at a point of the picture.
+     *
+     * @param labels the names of the surfaces
+     * @param x in shares of the width of the plane
+     * @param y in shares of its height
+     */
+    static Optional<Probe> inSpace(Relief relief, List<String> labels, Plane plane, double x, double y) {
+        return relief.at(plane, x, y).map(spot -> {
+            Theme theme = relief.look().theme();
+            var readings = new ArrayList<Reading>();
+            Field.Values grid = relief.surfaces().getFirst().heights();
+            readings.add(
+                    Reading.of(relief.names().get(0), Notation.value(grid.x()[spot.column()], DIGITS), theme.muted()));
+            readings.add(
+                    Reading.of(relief.names().get(1), Notation.value(grid.y()[spot.row()], DIGITS), theme.muted()));
+            for (int s = 0; s < labels.size(); s++) {
+                Relief.Surface surface = relief.surfaces().get(s);
+                double value = surface.heights().value()[spot.row() * grid.x().length + spot.column()];
+                readings.add(new Reading(
+                        labels.get(s),
+                        Notation.value(value, DIGITS),
+                        "",
+                        surface.hue().orElse(theme.accent()),
+                        relief.ordinate(surface, spot, plane),
+                        Double.NaN));
+            }
+            return new Probe(plane.valueX(spot.point().x()), readings);
+        });
     }
 
     /** The cell of a grid at a point. */

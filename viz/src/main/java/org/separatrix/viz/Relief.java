@@ -6,6 +6,7 @@ import java.awt.Stroke;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.separatrix.lab.Field;
@@ -61,9 +62,38 @@ record Relief(
         return false;
     }
 
+    private Space space(Plane plane) {
+        return new Space(x, y, key.span(), SHAPE, look.viewpoint(), plane);
+    }
+
+    /**
+     * The grid point that is seen at a point of the picture, on the foremost surface there.
+     *
+     * @param shareX of the width of the plane, from the left
+     * @param shareY of its height, from below
+     */
+    Optional<Sight.Seen> at(Plane plane, double shareX, double shareY) {
+        Space space = space(plane);
+        return surfaces.stream()
+                .flatMap(surface ->
+                        new Sight(surface.heights, space).at(plane.pixelX(shareX), plane.pixelY(shareY)).stream())
+                .max(Comparator.comparingDouble(seen -> seen.point().nearness()));
+    }
+
+    /** Where a grid point of a surface is seen: its share of the height of the plane. */
+    double ordinate(Surface surface, Sight.Seen seen, Plane plane) {
+        Field.Values grid = surface.heights;
+        Space.Point point = space(plane)
+                .at(
+                        grid.x()[seen.column()],
+                        grid.y()[seen.row()],
+                        grid.value()[seen.row() * grid.x().length + seen.column()]);
+        return plane.valueY(point.y());
+    }
+
     @Override
     public void paint(Graphics2D g, Plane plane) {
-        var space = new Space(x, y, key.span(), SHAPE, look.viewpoint(), plane);
+        Space space = space(plane);
         new Cage(space, names, look.theme()).paint(g);
         if (look.contours()) floor(g, space);
         Raster frame = Raster.of(g, plane);

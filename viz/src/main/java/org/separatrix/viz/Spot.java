@@ -15,4 +15,8 @@ public record Spot(Part part, String label, boolean shown, double left, double t
     Spot moved(double dx, double dy) {
         return new Spot(part, label, shown, left + dx, top + dy, width, height);
     }
+
+    Spot enlarged(double factor) {
+        return new Spot(part, label, shown, factor * left, factor * top, factor * width, factor * height);
+    }
 }

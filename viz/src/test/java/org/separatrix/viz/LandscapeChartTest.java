@@ -1,6 +1,7 @@
 package org.separatrix.viz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -136,6 +137,57 @@ class LandscapeChartTest {
     }
 
     @Test
+    void whatIsSeenOfASurfaceIsReadToItsLastDigit() {
+        LandscapeChart chart = chart(BOWL, Theme.LIGHT);
+        Plane plane = plane(chart);
+        for (double x : new double[] {0.4, 0.5, 0.6}) {
+            List<Reading> read = chart.read(plane, x, 0.5).orElseThrow().readings();
+            double first = number(read.get(0));
+            double second = number(read.get(1));
+            assertThat(number(read.get(2))).isCloseTo(0.05 + first * first + second * second, within(1e-5));
+        }
+    }
+
+    @Test
+    void aReadingLiesOnThePictureWhereItIsAskedFor() {
+        LandscapeChart chart = chart(PAIR, Theme.LIGHT);
+
+        Probe probe = chart.read(plane(chart), 0.45, 0.7).orElseThrow();
+
+        assertThat(probe.readings().stream().map(Reading::label))
+                .containsExactly("first weight", "second weight", "Training loss", "Test loss");
+        assertThat(probe.x()).isCloseTo(0.45, within(0.03));
+        assertThat(probe.readings().subList(2, 4))
+                .anySatisfy(reading -> assertThat(reading.ordinate()).isCloseTo(0.7, within(0.03)));
+    }
+
+    @Test
+    void ofWhatASurfaceHidesOfItselfTheForemostPartIsRead() {
+        LandscapeChart level = chart(BOWL, Theme.LIGHT)
+                .with(Look.of(Theme.LIGHT).withRelief(true).withViewpoint(new Viewpoint(0, 2, 1, 1)));
+
+        List<Reading> read = level.read(plane(level), 0.5, 0.4).orElseThrow().readings();
+
+        assertThat(number(read.get(1))).isNegative();
+    }
+
+    @Test
+    void besideASurfaceThereIsNothingToRead() {
+        LandscapeChart chart = chart(BOWL, Theme.LIGHT);
+
+        assertThat(chart.read(plane(chart), 0.01, 0.99)).isEmpty();
+    }
+
+    private static double number(Reading reading) {
+        return Double.parseDouble(reading.value().replace('−', '-'));
+    }
+
+    private static Plane plane(LandscapeChart chart) {
+        var g = new BufferedImage(480, 360, BufferedImage.TYPE_INT_RGB).createGraphics();
+        return chart.draw(g, 480, 360).orElseThrow().plane();
+    }
+
+    @Test
     void anyFieldCanBeSeenAsASurface() {
         Chart flat =
                 Chart.of(Gallery.POSITIVE, Look.of(Theme.LIGHT)).with(List.of(Track.main(Gallery.recorded(1, 50))));
@@ -144,5 +196,7 @@ class LandscapeChartTest {
 
         assertThat(relief.draw(g, 480, 360).orElseThrow().inSpace()).isTrue();
         assertThat(flat.draw(g, 480, 360).orElseThrow().inSpace()).isFalse();
+        Plane plane = relief.draw(g, 480, 360).orElseThrow().plane();
+        assertThat(relief.read(plane, 0.5, 0.5)).isPresent();
     }
 }

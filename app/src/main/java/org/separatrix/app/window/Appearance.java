@@ -21,27 +21,27 @@ final class Appearance implements AutoCloseable {
 
     private final Preferences preferences;
     private final Scene scene;
-    private final Consumer<Theme> dress;
+    private final Consumer<Dress> wear;
     private final ChangeListener<ColorScheme> system = (_, _, _) -> follow();
-    private Theme theme;
-    private double scale;
+    private Dress dress;
 
     /**
      * Dresses a scene as it was left, or else in a theme.
      *
-     * @param dress dresses what style sheets do not reach
+     * @param wear dresses what style sheets do not reach
      */
-    Appearance(Preferences preferences, Scene scene, Theme otherwise, Consumer<Theme> dress) {
+    Appearance(Preferences preferences, Scene scene, Theme otherwise, Consumer<Dress> wear) {
         this.preferences = preferences;
         this.scene = scene;
-        this.dress = dress;
-        scale = preferences.get(TEXT).map(Appearance::scale).orElse(1.0);
-        turn(preferences
+        this.wear = wear;
+        double text = preferences.get(TEXT).map(Appearance::scale).orElse(1.0);
+        Theme first = preferences
                 .get(THEME)
                 .flatMap(name -> Stream.of(Theme.values())
                         .filter(each -> each.name().equals(name))
                         .findFirst())
-                .orElse(otherwise));
+                .orElse(otherwise);
+        put(new Dress(first, text));
         Platform.getPreferences().colorSchemeProperty().addListener(system);
     }
 
@@ -59,40 +59,40 @@ final class Appearance implements AutoCloseable {
     }
 
     private void follow() {
-        if (preferences.get(THEME).isEmpty()) turn(ofSystem());
+        if (preferences.get(THEME).isEmpty()) put(new Dress(ofSystem(), dress.text()));
     }
 
     /** Takes a theme and a size of text, as a multiple of the usual one; neither is remembered. */
     void take(Theme chosen, double text) {
-        scale = text;
-        turn(chosen);
+        put(new Dress(chosen, text));
     }
 
-    private void turn(Theme to) {
-        theme = to;
-        StyleSheets.apply(theme, scale, scene);
-        dress.accept(theme);
+    private void put(Dress on) {
+        dress = on;
+        StyleSheets.apply(dress, scene);
+        wear.accept(dress);
     }
 
-    /** The theme. */
-    Theme theme() {
-        return theme;
+    /** What the window wears. */
+    Dress dress() {
+        return dress;
     }
 
     /** Turns light to dark and dark to light, whatever the system asks for. */
     void turnTheme() {
-        turn(theme == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
-        preferences.put(THEME, theme.name());
+        Theme other = dress.theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT;
+        put(new Dress(other, dress.text()));
+        preferences.put(THEME, other.name());
     }
 
     /** Makes text larger. */
     void enlarge() {
-        resize(scale + STEP);
+        resize(dress.text() + STEP);
     }
 
     /** Makes text smaller, down to the usual size. */
     void reduce() {
-        resize(scale - STEP);
+        resize(dress.text() - STEP);
     }
 
     /** Gives text its usual size. */
@@ -101,9 +101,8 @@ final class Appearance implements AutoCloseable {
     }
 
     private void resize(double to) {
-        scale = Math.clamp(to, 1, LARGEST);
-        StyleSheets.apply(theme, scale, scene);
-        preferences.put(TEXT, Numbers.format(scale));
+        put(new Dress(dress.theme(), Math.clamp(to, 1, LARGEST)));
+        preferences.put(TEXT, Numbers.format(dress.text()));
     }
 
     /** Follows the system no more. */

@@ -13,8 +13,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.separatrix.lab.Axis;
 import org.separatrix.lab.Change;
 import org.separatrix.lab.Compute;
+import org.separatrix.lab.Curves;
 import org.separatrix.lab.Data;
 import org.separatrix.lab.Event;
 import org.separatrix.lab.Laboratory;
@@ -159,6 +161,14 @@ final class Bench implements SettingsRequest, AutoCloseable {
     /** What can be seen of the run that is shown, the most telling first. */
     List<Observable<?>> observables() {
         return progress.recording().observables();
+    }
+
+    /** The axis of time of the run that is shown. */
+    Axis timeAxis() {
+        return progress.recording().curves().stream()
+                .findFirst()
+                .map(Curves::time)
+                .orElse(Axis.linear("time"));
     }
 
     /** The time looked at, {@link #PRESENT} for the newest. */

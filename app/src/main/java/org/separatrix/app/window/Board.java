@@ -10,7 +10,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.separatrix.viz.Theme;
 
 /** The cards of one tab: in a grid, one of them alone, some in windows of their own. */
 final class Board extends StackPane implements AutoCloseable {
@@ -26,14 +25,15 @@ final class Board extends StackPane implements AutoCloseable {
     private String tab = "";
     private Arrangement arrangement = Arrangement.DECLARED;
     private List<ChartCard> cards = List.of();
-    private Theme theme = Theme.LIGHT;
+    private Dress dress = Dress.USUAL;
     private ChartCard carried;
     private ChartCard target;
 
     /** @param preferences remember how the cards lie */
     Board(Preferences preferences) {
         this.preferences = preferences;
-        getChildren().setAll(grid);
+        getStyleClass().add("board");
+        getChildren().setAll(new Scroller(grid));
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::grip);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::carry);
         addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> drop());
@@ -48,7 +48,10 @@ final class Board extends StackPane implements AutoCloseable {
         if (cards.equals(wanted) && tab.equals(of)) return;
         if (!cards.equals(wanted)) {
             cards = List.copyOf(wanted);
-            cards.forEach(card -> card.board(this));
+            cards.forEach(card -> {
+                card.board(this);
+                card.dress(dress);
+            });
             List.copyOf(windows.keySet()).stream()
                     .filter(card -> !cards.contains(card))
                     .forEach(this::recall);
@@ -65,6 +68,10 @@ final class Board extends StackPane implements AutoCloseable {
 
     private String name() {
         return "cards." + tab;
+    }
+
+    private String windowName(ChartCard card) {
+        return "window." + tab + "/" + card.key();
     }
 
     private void arrange() {
@@ -151,9 +158,12 @@ final class Board extends StackPane implements AutoCloseable {
         arrange();
         stage.setTitle(card.view().plot().title() + " – Separatrix");
         stage.setScene(new Scene(new StackPane(card), WIDTH, HEIGHT));
-        StyleSheets.apply(theme, stage.getScene());
+        StyleSheets.apply(dress, stage.getScene());
         stage.setOnCloseRequest(_ -> remember(arrangement.detaching(card.key(), false)));
         stage.setOnHidden(_ -> recall(card));
+        String name = windowName(card);
+        stage.setOnHiding(_ -> preferences.put(name, Placement.of(stage).text()));
+        preferences.get(name).flatMap(Placement::parse).ifPresent(placement -> placement.put(stage));
         stage.show();
     }
 
@@ -203,13 +213,14 @@ final class Board extends StackPane implements AutoCloseable {
         return (ChartCard) node;
     }
 
-    /** Takes a theme's colours. */
-    void dress(Theme chosen) {
-        theme = chosen;
+    /** Takes the colours and the size of text of the window. */
+    void dress(Dress chosen) {
+        dress = chosen;
+        cards.forEach(card -> card.dress(chosen));
         windows.values().stream()
                 .map(Stage::getScene)
                 .filter(Objects::nonNull)
-                .forEach(scene -> StyleSheets.apply(theme, scene));
+                .forEach(scene -> StyleSheets.apply(dress, scene));
     }
 
     /** Closes the windows of cards. */

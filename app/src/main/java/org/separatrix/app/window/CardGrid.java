@@ -1,12 +1,14 @@
 package org.separatrix.app.window;
 
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /**
  * Cards that share a space in rows of equal height, as close as can be to the shape that suits a chart; the cards of a
- * row that is not full grow to fill it.
+ * row that is not full grow to fill it. No card gets less room than it needs at least: rather than that, there are more
+ * rows than there is height for.
  */
 final class CardGrid extends Region {
     private static final double GAP = 10;
@@ -29,7 +31,7 @@ final class CardGrid extends Region {
         double top = snappedTopInset();
         double width = getWidth() - left - snappedRightInset();
         double height = getHeight() - top - snappedBottomInset();
-        int columns = columns(cards.size(), width, height);
+        int columns = Math.min(columns(cards.size(), width, height), most(width));
         int rows = Math.ceilDiv(cards.size(), columns);
         for (int i = 0; i < cards.size(); i++) {
             int row = i / columns;
@@ -40,6 +42,30 @@ final class CardGrid extends Region {
             double y1 = edge(top, height, row + 1, rows);
             cards.get(i).resizeRelocate(x0, y0, Math.max(0, x1 - x0 - GAP), Math.max(0, y1 - y0 - GAP));
         }
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        List<Node> cards = getManagedChildren();
+        double inside = width - snappedLeftInset() - snappedRightInset();
+        int rows = Math.ceilDiv(cards.size(), most(inside));
+        double highest =
+                cards.stream().mapToDouble(card -> card.minHeight(-1)).max().orElse(0);
+        return snappedTopInset() + snappedBottomInset() + rows * (highest + GAP) - GAP;
+    }
+
+    /** The most columns that leave every card the width it needs at least. */
+    private int most(double width) {
+        double widest = getManagedChildren().stream()
+                .mapToDouble(card -> card.minWidth(-1))
+                .max()
+                .orElse(0);
+        return (int) Math.max(1, Math.floor((width + GAP) / (widest + GAP)));
     }
 
     /** The beginning of a cell; cells and gaps lie on whole pixels. */

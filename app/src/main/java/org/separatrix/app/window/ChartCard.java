@@ -29,7 +29,6 @@ import org.separatrix.viz.DiagramChart;
 import org.separatrix.viz.Figure;
 import org.separatrix.viz.LandscapeChart;
 import org.separatrix.viz.Plot;
-import org.separatrix.viz.Theme;
 import org.separatrix.viz.Track;
 import org.separatrix.viz.screen.ChartView;
 import org.separatrix.viz.screen.Rasteriser;
@@ -63,7 +62,6 @@ final class ChartCard extends StackPane {
         keys = ChartKeys.of(this);
         getStyleClass().add("card");
         setId("chart-" + key);
-        setMinSize(0, 0);
         view.setAccessibleHelp(ChartKeys.help(keys));
         more.getStyleClass().addAll("plain", "more");
         more.setOnAction(_ -> show(more));
@@ -101,9 +99,9 @@ final class ChartCard extends StackPane {
         board = lying;
     }
 
-    /** Takes a theme's colours. */
-    void dress(Theme theme) {
-        view.dress(theme);
+    /** Takes the colours and the size of text of the window. */
+    void dress(Dress dress) {
+        view.dress(dress.theme(), dress.text());
     }
 
     /** Shows whether it is being carried to another place. */
@@ -222,7 +220,7 @@ final class ChartCard extends StackPane {
     }
 
     private Figure figure() {
-        return new Figure(view.plot(), view.look().theme().background(), (int) Math.max(1, view.getWidth()), (int)
+        return new Figure(view.picture(), view.look().theme().background(), (int) Math.max(1, view.getWidth()), (int)
                 Math.max(1, view.getHeight()));
     }
 

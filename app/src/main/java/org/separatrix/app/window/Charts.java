@@ -16,7 +16,6 @@ final class Charts {
     private final Rasteriser rasteriser;
     private final List<ChartCard> cards = new ArrayList<>();
     private List<String> keys = List.of();
-    private Theme theme = Theme.LIGHT;
 
     Charts(Bench bench, Background background, Rasteriser rasteriser) {
         this.bench = bench;
@@ -37,7 +36,7 @@ final class Charts {
 
     private ChartCard card(Observable<?> observable) {
         var card = new ChartCard(
-                observable.key(), Chart.of(observable, Look.of(theme)), rasteriser, background, bench::say);
+                observable.key(), Chart.of(observable, Look.of(Theme.LIGHT)), rasteriser, background, bench::say);
         if (observable instanceof Portrait portrait)
             portrait.start()
                     .ifPresent(start -> card.view()
@@ -55,11 +54,5 @@ final class Charts {
     /** The cards, one an observable. */
     List<ChartCard> cards() {
         return cards;
-    }
-
-    /** Takes a theme's colours. */
-    void dress(Theme chosen) {
-        theme = chosen;
-        cards.forEach(card -> card.dress(chosen));
     }
 }

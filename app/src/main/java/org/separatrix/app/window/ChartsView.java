@@ -7,7 +7,6 @@ import org.separatrix.lab.Facts;
 import org.separatrix.lab.Observable;
 import org.separatrix.lab.Portrait;
 import org.separatrix.lab.Spectrum;
-import org.separatrix.viz.Theme;
 
 /** Live charts of some of a laboratory's observables. */
 final class ChartsView implements View {
@@ -109,8 +108,7 @@ final class ChartsView implements View {
     }
 
     @Override
-    public void dress(Theme theme) {
-        charts.dress(theme);
-        board.dress(theme);
+    public void dress(Dress dress) {
+        board.dress(dress);
     }
 }

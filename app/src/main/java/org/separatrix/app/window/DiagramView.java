@@ -43,7 +43,7 @@ final class DiagramView implements View {
     private final Board board;
     private final DiagramControls controls;
     private final SweepBar bar;
-    private final VBox node;
+    private final Scroller node;
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("separatrix-sweep-", 1).factory());
     private final Deque<Study> before = new ArrayDeque<>();
@@ -54,7 +54,6 @@ final class DiagramView implements View {
     private Optional<ChartCard> errors = Optional.empty();
     private int shown = -1;
     private long shownAt;
-    private Theme theme = Theme.LIGHT;
 
     /** @param toDynamics brings the tab to the front where an opened run is seen */
     DiagramView(
@@ -67,8 +66,9 @@ final class DiagramView implements View {
         controls = new DiagramControls(bench.compute(), this::begin);
         bar = new SweepBar(() -> study.ifPresent(Study::toggle), () -> study.ifPresent(Study::cancel), this::back);
         VBox.setVgrow(board, Priority.ALWAYS);
-        node = new VBox(controls, board, bar);
-        node.getStyleClass().add("diagram-view");
+        var content = new VBox(controls, board, bar);
+        content.getStyleClass().add("diagram");
+        node = new Scroller(content);
     }
 
     @Override
@@ -141,7 +141,7 @@ final class DiagramView implements View {
         chart = Optional.empty();
         SweepMap map = next.map();
         Look look = means.map(card -> card.view().look())
-                .orElseGet(() -> Look.of(theme).withContours(true));
+                .orElseGet(() -> Look.of(Theme.LIGHT).withContours(true));
         background.compute(
                 () -> DiagramChart.of(map, next.diagram(), look),
                 drawn -> {
@@ -237,12 +237,8 @@ final class DiagramView implements View {
     }
 
     @Override
-    public void dress(Theme chosen) {
-        theme = chosen;
-        means.ifPresent(card -> card.dress(chosen));
-        errors.ifPresent(card -> card.dress(chosen));
-        chart = chart.map(drawn -> drawn.with(drawn.look().withTheme(chosen)));
-        board.dress(chosen);
+    public void dress(Dress dress) {
+        board.dress(dress);
     }
 
     private void forget() {

@@ -3,7 +3,6 @@ package org.separatrix.app.window;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.separatrix.viz.Equation;
-import org.separatrix.viz.Theme;
 import org.separatrix.viz.screen.PictureView;
 import org.separatrix.viz.screen.Rasteriser;
 
@@ -21,21 +20,22 @@ final class EquationView extends Region {
      * A view of a formula.
      *
      * @param latex in LaTeX, without dollars
-     * @param size of the letters, in pixels
+     * @param size of the letters, in pixels where text has its usual size
      */
-    EquationView(Rasteriser rasteriser, Background background, String latex, double size, Theme theme) {
+    EquationView(Rasteriser rasteriser, Background background, String latex, double size, Dress dress) {
         this.background = background;
         this.latex = latex;
         this.size = size;
         picture = new PictureView(rasteriser);
         setAccessibleText(latex);
         getChildren().setAll(picture);
-        dress(theme);
+        dress(dress);
     }
 
-    /** Takes a theme's colours. */
-    void dress(Theme theme) {
-        background.compute(() -> Equation.of(latex, size, theme.text()), this::show, _ -> showSource());
+    /** Takes the colours and the size of text of the window. */
+    void dress(Dress dress) {
+        background.compute(
+                () -> Equation.of(latex, size * dress.text(), dress.theme().text()), this::show, _ -> showSource());
     }
 
     private void show(Equation equation) {

@@ -8,14 +8,16 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.separatrix.lab.Laboratory;
 import org.separatrix.lab.Preset;
 import org.separatrix.viz.Theme;
 
 /** The left column: the laboratories, the presets of the open one, and the runs kept for comparison. */
-final class Gallery extends VBox {
+final class Gallery extends StackPane {
     /** The height of a laboratory's row and of what a list needs besides, in heights of a letter. */
     private static final double ROW = 2.5;
 
@@ -27,13 +29,15 @@ final class Gallery extends VBox {
     private Theme theme = Theme.LIGHT;
     private boolean showing;
 
+    /** Whether the chosen preset is still to be brought into view. */
+    private boolean sought;
+
     Gallery(
             List<Laboratory> all,
             Thumbnails thumbnails,
             Node pins,
             Consumer<Laboratory> openLaboratory,
             Consumer<Preset> openPreset) {
-        getStyleClass().add("gallery");
         laboratories = list("Laboratories", openLaboratory);
         laboratories.setCellFactory(_ -> new Cell());
         laboratories.getItems().setAll(all);
@@ -42,14 +46,11 @@ final class Gallery extends VBox {
         presets = list("Presets", openPreset);
         presets.setCellFactory(_ -> new PresetCell(preset -> thumbnails.of(open, preset), () -> theme));
         VBox.setVgrow(presets, Priority.ALWAYS);
-        getChildren()
-                .setAll(
-                        heading("Laboratories"),
-                        laboratories,
-                        heading("Presets"),
-                        presets,
-                        heading("Pinned runs"),
-                        pins);
+        var content = new VBox(
+                heading("Laboratories"), laboratories, heading("Presets"), presets, heading("Pinned runs"), pins);
+        content.getStyleClass().add("gallery-content");
+        getStyleClass().add("gallery");
+        getChildren().setAll(new Scroller(content));
     }
 
     /**
@@ -66,15 +67,23 @@ final class Gallery extends VBox {
         }
         if (!preset.equals(presets.getSelectionModel().getSelectedItem())) {
             presets.getSelectionModel().select(preset);
-            presets.scrollTo(preset);
+            sought = true;
         }
         presets.pseudoClassStateChanged(CHANGED, changed);
         showing = false;
     }
 
-    /** Takes a theme's colours. */
-    void dress(Theme chosen) {
-        theme = chosen;
+    /** Brings a preset that has just been opened into view, no further than needed, once there is a view. */
+    void pulse() {
+        if (!sought || !(presets.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) || flow.getHeight() == 0)
+            return;
+        sought = false;
+        flow.scrollTo(presets.getSelectionModel().getSelectedIndex());
+    }
+
+    /** Takes the colours and the size of text of the window. */
+    void dress(Dress chosen) {
+        theme = chosen.theme();
         presets.refresh();
     }
 

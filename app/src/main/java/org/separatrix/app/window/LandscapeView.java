@@ -23,7 +23,7 @@ import org.separatrix.viz.Theme;
 import org.separatrix.viz.screen.Rasteriser;
 
 /**
- * All phase portraits, and the landscape around the present state where the experiment has one: its surfaces in space,
+ * All phase portraits, and the landscape around the state that is looked at where the experiment has one: its surfaces in space,
  * and a map of each. It is evaluated in the background, again and again while the run goes on; a map that is zoomed into
  * is evaluated more finely there.
  */
@@ -48,10 +48,11 @@ final class LandscapeView implements View {
     private final PlaneChooser planes = new PlaneChooser(this::choose);
     private final BorderPane node = new BorderPane();
     private final Map<String, ChartCard> cards = new LinkedHashMap<>();
-    private Theme theme = Theme.LIGHT;
 
     private Run asked;
+    private final Retrospect retrospect = new Retrospect();
     private boolean there;
+    private double time;
     private Survey.Wish wish;
     private Future<?> work = CompletableFuture.completedFuture(null);
     private boolean busy;
@@ -98,13 +99,23 @@ final class LandscapeView implements View {
 
     @Override
     public void pulse() {
-        var wanted = new Survey.Wish(bench.run(), preferences.get(planeName()).orElse(""), parts());
-        if (!wanted.equals(wish)) survey(wanted);
-        else if (!busy && bench.progress().step() != step && System.nanoTime() - due > 0) survey(wanted);
+        retrospect.look(bench.run(), bench.progress().recording(), there ? bench.cursor() : Bench.PRESENT);
+        retrospect.run().ifPresentOrElse(this::keepUp, () -> planes.say("on the way to " + moment(bench.cursor())));
         portraits.show(observables());
         var shown = new ArrayList<>(cards.values());
         shown.addAll(portraits.cards());
         board.show(bench.laboratory().title().id() + "/" + name(), shown);
+    }
+
+    /** Has the landscape of a run evaluated where it is new, or the run has gone on. */
+    private void keepUp(Run run) {
+        var wanted = new Survey.Wish(run, preferences.get(planeName()).orElse(""), parts());
+        boolean goesOn = Double.isNaN(bench.cursor()) && bench.progress().step() != step;
+        if (!wanted.equals(wish) || !busy && goesOn && System.nanoTime() - due > 0) survey(wanted);
+    }
+
+    private String moment(double at) {
+        return bench.timeAxis().label() + " " + Readout.number(at);
     }
 
     private String planeName() {
@@ -136,6 +147,7 @@ final class LandscapeView implements View {
         work.cancel(true);
         wish = wanted;
         step = bench.progress().step();
+        time = Double.isNaN(bench.cursor()) ? bench.progress().time() : bench.cursor();
         evaluate(wanted, known ? FINE : COARSE);
     }
 
@@ -153,9 +165,9 @@ final class LandscapeView implements View {
     private void accept(Survey.Wish wanted, Optional<Survey> survey, int points) {
         if (wanted != wish) return;
         rest();
-        there = survey.isPresent();
-        survey.ifPresentOrElse(this::show, cards::clear);
-        if (there && points == COARSE) evaluate(wanted, FINE);
+        if (wanted.run() == bench.run()) there = survey.isPresent();
+        survey.ifPresentOrElse(this::show, this::showNothing);
+        if (survey.isPresent() && points == COARSE) evaluate(wanted, FINE);
     }
 
     private void rest() {
@@ -164,13 +176,20 @@ final class LandscapeView implements View {
         due = now + Math.max(PERIOD, LEISURE * (now - begun));
     }
 
+    private void showNothing() {
+        cards.clear();
+        node.setTop(null);
+    }
+
     private void show(Survey survey) {
         Landscape landscape = survey.landscape();
-        node.setTop(planes.showing(survey.all(), landscape));
+        node.setTop(planes);
+        planes.show(survey.all(), landscape);
+        planes.say("surface and path at " + moment(time));
         List<String> keys = new ArrayList<>(List.of(RELIEF));
         landscape.surfaces().forEach(surface -> keys.add(surface.series().key()));
         cards.keySet().retainAll(keys);
-        Look look = Look.of(theme).withContours(true);
+        Look look = Look.of(Theme.LIGHT).withContours(true);
         show(RELIEF, new LandscapeChart(landscape, survey.grids(), look.withRelief(true)));
         for (int s = 0; s < survey.grids().size(); s++) {
             Landscape.Surface surface = landscape.surfaces().get(s);
@@ -204,14 +223,12 @@ final class LandscapeView implements View {
     @Override
     public void close() {
         work.cancel(true);
+        retrospect.close();
         board.close();
     }
 
     @Override
-    public void dress(Theme chosen) {
-        theme = chosen;
-        portraits.dress(chosen);
-        cards.values().forEach(card -> card.dress(chosen));
-        board.dress(chosen);
+    public void dress(Dress dress) {
+        board.dress(dress);
     }
 }

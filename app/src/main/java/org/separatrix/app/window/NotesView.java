@@ -15,7 +15,6 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.separatrix.lab.Laboratory;
 import org.separatrix.lab.Preset;
-import org.separatrix.viz.Theme;
 import org.separatrix.viz.screen.Rasteriser;
 
 /** The lesson of a laboratory, or what it says of itself where there is none. */
@@ -31,7 +30,7 @@ final class NotesView implements View {
     private final ScrollPane scroll = new ScrollPane();
     private final List<EquationView> equations = new ArrayList<>();
     private Laboratory shown;
-    private Theme theme = Theme.LIGHT;
+    private Dress dress = Dress.USUAL;
 
     NotesView(Bench bench, Background background, Rasteriser rasteriser) {
         this.bench = bench;
@@ -143,14 +142,14 @@ final class NotesView implements View {
     }
 
     private EquationView equation(String latex, double size) {
-        var equation = new EquationView(rasteriser, background, latex, size, theme);
+        var equation = new EquationView(rasteriser, background, latex, size, dress);
         equations.add(equation);
         return equation;
     }
 
     @Override
-    public void dress(Theme chosen) {
-        theme = chosen;
+    public void dress(Dress chosen) {
+        dress = chosen;
         equations.forEach(equation -> equation.dress(chosen));
     }
 }

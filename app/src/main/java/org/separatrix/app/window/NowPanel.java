@@ -2,10 +2,8 @@ package org.separatrix.app.window;
 
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.separatrix.lab.Facts;
@@ -35,18 +33,14 @@ final class NowPanel extends VBox {
 
     private static final class Row extends HBox {
         private final Circle light = new Circle(LIGHT);
-        private final Label name = new Label();
-        private final Label value = new Label();
+        private final WholeWords name = new WholeWords();
+        private final WholeWords value = new WholeWords();
 
         Row() {
             getStyleClass().add("fact");
             name.getStyleClass().add("fact-name");
-            name.setWrapText(true);
-            name.setMinHeight(Region.USE_PREF_SIZE);
             value.getStyleClass().add("fact-value");
             value.setMaxWidth(Double.MAX_VALUE);
-            value.setMinHeight(Region.USE_PREF_SIZE);
-            value.setWrapText(true);
             HBox.setHgrow(value, Priority.ALWAYS);
             getChildren().setAll(light, name, value);
         }

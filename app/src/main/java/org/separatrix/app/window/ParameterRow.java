@@ -42,9 +42,11 @@ final class ParameterRow<T> extends VBox implements Edit<T> {
         this.request = request;
         editor = Editor.of(parameter, this);
 
-        var head = new HBox(title());
+        var beside = new HBox(editor.beside().toArray(Node[]::new));
+        beside.getStyleClass().add("parameter-beside");
+        beside.setMinWidth(Region.USE_PREF_SIZE);
+        var head = new Folding(title(), beside);
         head.getStyleClass().add("parameter-head");
-        head.getChildren().addAll(editor.beside());
 
         complaint.getStyleClass().add("complaint");
         complaint.setWrapText(true);
@@ -65,9 +67,8 @@ final class ParameterRow<T> extends VBox implements Edit<T> {
 
     /** Symbol, name and tag. Here, away from the hand that turns the control, the tool tip explains them. */
     private HBox title() {
-        var name = styled(parameter.label(), "parameter-name");
-        name.setWrapText(true);
-        name.setMinHeight(Region.USE_PREF_SIZE);
+        var name = new WholeWords(parameter.label());
+        name.getStyleClass().add("parameter-name");
         var title = new HBox(name, tag(parameter.live()));
         if (!parameter.symbol().isEmpty()) title.getChildren().addFirst(new Symbol(parameter.symbol()));
         title.getStyleClass().add("parameter-title");

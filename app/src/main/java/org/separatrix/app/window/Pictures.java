@@ -210,11 +210,13 @@ public final class Pictures {
             root.resize(pose.frame().width(), pose.frame().height());
             root.applyCss();
             root.layout();
-            if (began < 0) began = nanos;
             Bench bench = workbench.bench();
-            if (bench.playing() && (nanos - began) / SECOND > sitting.seconds()) bench.toggle();
+            // What a picture shows is counted from the first moment recorded after the beginning.
+            if (began < 0 && bench.progress().recording().size() > 1) began = nanos;
+            if (bench.playing() && began > 0 && (nanos - began) / SECOND > sitting.seconds()) bench.toggle();
             boolean there = workbench.turnTo(pose.tab());
-            rested = bench.playing() || pose.done() && !workbench.isDone() ? 0 : rested + 1;
+            boolean moving = bench.playing() || began < 0 || pose.done() && !workbench.isDone();
+            rested = moving ? 0 : rested + 1;
             if (there && rested < SETTLE) return;
             if (there) images.put(pose.file(), copy(root.snapshot(null, null)));
             turn();

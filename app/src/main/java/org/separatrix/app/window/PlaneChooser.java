@@ -3,40 +3,57 @@ package org.separatrix.app.window;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.separatrix.lab.Landscape;
 
-/** A row of buttons, one for each plane that has a landscape. */
-final class PlaneChooser extends HBox {
+/** A row of buttons, one for each plane that has a landscape where there are several, and what moment it is of. */
+final class PlaneChooser extends FlowPane {
     private final Consumer<String> chosen;
+    private final Label moment = new Label();
     private List<String> keys = List.of();
 
     /** @param chosen told the key of the plane to look at */
     PlaneChooser(Consumer<String> chosen) {
         this.chosen = chosen;
         getStyleClass().add("planes");
+        moment.setId("landscape-moment");
+        moment.getStyleClass().add("quiet");
+        moment.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(moment);
     }
 
-    /** The row with these planes, one of them pressed; null where there is no choice. */
-    Node showing(List<Landscape> planes, Landscape now) {
+    /** Says what moment is shown. */
+    void say(String words) {
+        moment.setText(words);
+    }
+
+    /** Shows these planes, one of them pressed. */
+    void show(List<Landscape> planes, Landscape now) {
         List<String> wanted = planes.stream().map(Landscape::key).toList();
         if (!wanted.equals(keys)) {
             keys = wanted;
             var group = new ToggleGroup();
-            getChildren()
-                    .setAll(planes.stream().map(plane -> button(plane, group)).toList());
+            getChildren().setAll(moment);
+            if (planes.size() > 1)
+                getChildren()
+                        .addAll(
+                                0,
+                                planes.stream()
+                                        .map(plane -> button(plane, group))
+                                        .toList());
         }
         for (Node child : getChildren())
             if (child instanceof ToggleButton button)
                 button.setSelected(button.getId().equals(id(now)));
-        return planes.size() > 1 ? this : null;
     }
 
     private ToggleButton button(Landscape plane, ToggleGroup group) {
         var button = new ToggleButton(plane.title());
         button.setId(id(plane));
+        button.setMinWidth(USE_PREF_SIZE);
         button.setToggleGroup(group);
         // A plane that is shown cannot be turned off, only another one on.
         button.setOnAction(_ -> {

@@ -2,6 +2,7 @@ package org.separatrix.app.window;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -11,10 +12,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.separatrix.lab.Axis;
-import org.separatrix.lab.Curves;
 import org.separatrix.lab.Preset;
 import org.separatrix.lab.Scale;
 import org.separatrix.run.Progress;
@@ -22,7 +23,7 @@ import org.separatrix.run.Recording;
 import org.separatrix.viz.Span;
 
 /** Play, pause, step, reset, branch, speed, and the time line. */
-final class RunBar extends HBox {
+final class RunBar extends StackPane {
     /** The keys of the run stand first. */
     private static final int RUN_KEYS = 13;
 
@@ -76,22 +77,22 @@ final class RunBar extends HBox {
         caption.getStyleClass().add("caption");
         caption.setMinWidth(Region.USE_PREF_SIZE);
 
-        getChildren()
-                .setAll(
-                        play,
-                        Icons.button(keys, "back", Feather.SKIP_BACK),
-                        Icons.button(keys, "forward", Feather.SKIP_FORWARD),
-                        Icons.button(keys, "reset", Feather.ROTATE_CCW),
-                        Icons.button(keys, "branch", Feather.GIT_BRANCH),
-                        Icons.button(keys, "pin", Feather.MAP_PIN),
-                        autoPause,
-                        caption,
-                        speed,
-                        speedWords,
-                        timeLine,
-                        logarithmic,
-                        timeName,
-                        time);
+        var run = new HBox(
+                play,
+                Icons.button(keys, "back", Feather.SKIP_BACK),
+                Icons.button(keys, "forward", Feather.SKIP_FORWARD),
+                Icons.button(keys, "reset", Feather.ROTATE_CCW),
+                Icons.button(keys, "branch", Feather.GIT_BRANCH),
+                Icons.button(keys, "pin", Feather.MAP_PIN),
+                autoPause,
+                caption,
+                speed,
+                speedWords);
+        var line = new HBox(timeLine, logarithmic, timeName, time);
+        var rows = new Folding(run, line);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        for (Node row : List.of(run, line, rows)) row.getStyleClass().add("run-row");
+        getChildren().setAll(rows);
     }
 
     /** Takes the keyboard: Space plays, the arrows go through time. */
@@ -127,10 +128,7 @@ final class RunBar extends HBox {
         speedWords.setText(SpeedScale.words(bench.speed()));
 
         double shown = Double.isNaN(bench.cursor()) ? progress.time() : bench.cursor();
-        Axis axis = progress.recording().curves().stream()
-                .findFirst()
-                .map(Curves::time)
-                .orElse(Axis.linear("time"));
+        Axis axis = bench.timeAxis();
         if (!bench.preset().get().equals(paced)) {
             paced = bench.preset().get();
             logarithmic.setSelected(axis.scale() == Scale.LOG);

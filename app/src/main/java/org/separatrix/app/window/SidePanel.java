@@ -11,6 +11,9 @@ import org.separatrix.lab.Snapshot;
 
 /** The right column: the parameters, and below them the facts of the moment shown, where there are any. */
 final class SidePanel extends VBox {
+    /** What the facts may take of the height, however many and however large. */
+    private static final double SHARE = 0.32;
+
     private final NowPanel now = new NowPanel();
     private final VBox box = new VBox();
 
@@ -25,6 +28,7 @@ final class SidePanel extends VBox {
         box.getStyleClass().add("now-box");
         box.getChildren().setAll(heading, scroll);
         box.setMinHeight(USE_PREF_SIZE);
+        scroll.maxHeightProperty().bind(heightProperty().multiply(SHARE));
         VBox.setVgrow(parameters, Priority.ALWAYS);
         getChildren().setAll(parameters, box);
     }

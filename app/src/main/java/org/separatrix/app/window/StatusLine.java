@@ -2,6 +2,7 @@ package org.separatrix.app.window;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -68,6 +69,7 @@ final class StatusLine extends HBox {
 
     void message(String sentence) {
         message.setText(sentence);
+        message.setTooltip(sentence.isEmpty() ? null : new Tooltip(sentence));
     }
 
     private static Label item(String id) {

@@ -18,6 +18,7 @@ final class StyleSheets {
     private static final String SHEET = "/org/separatrix/assets/style/workbench.css";
     private static final double ANY_SIZE = 13;
     private static final double TEXT = 13;
+    private static final double TIP = 12;
     private static final double ICON = 15;
 
     private StyleSheets() {}
@@ -33,17 +34,9 @@ final class StyleSheets {
         }
     }
 
-    /** Dresses a scene with text of the usual size. */
-    static void apply(Theme theme, Scene scene) {
-        apply(theme, 1, scene);
-    }
-
-    /**
-     * Dresses a scene.
-     *
-     * @param scale the size of text, and of all that is measured by it, as a multiple of the usual one
-     */
-    static void apply(Theme theme, double scale, Scene scene) {
+    /** Dresses a scene: its colours, the size of its text, and of all that is measured by that. */
+    static void apply(Dress dress, Scene scene) {
+        Theme theme = dress.theme();
         Application.setUserAgentStylesheet(
                 switch (theme) {
                     case LIGHT -> new PrimerLight().getUserAgentStylesheet();
@@ -53,13 +46,13 @@ final class StyleSheets {
                 .setAll(
                         "data:text/css;base64," + encoded(theme.styleSheet()),
                         StyleSheets.class.getResource(SHEET).toExternalForm(),
-                        "data:text/css;base64," + encoded(sizes(scale)));
+                        "data:text/css;base64," + encoded(sizes(dress.text())));
     }
 
-    /** An icon's size is said in pixels: its em would be its own font's. */
+    /** The sizes of icons and tips are said in pixels: an icon's em would be its own font's, a tip has no parent. */
     private static String sizes(double scale) {
-        return ".root { -fx-font-size: " + scale * TEXT + "px; } .ikonli-font-icon { -fx-icon-size: " + scale * ICON
-                + "px; }";
+        return ".root { -fx-font-size: " + scale * TEXT + "px; } .tooltip { -fx-font-size: " + scale * TIP
+                + "px; } .ikonli-font-icon { -fx-icon-size: " + scale * ICON + "px; }";
     }
 
     private static String encoded(String css) {

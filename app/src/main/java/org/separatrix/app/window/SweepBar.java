@@ -6,12 +6,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.separatrix.run.SweepRun;
 
 /** How far a sweep has come, and the buttons that pause it, call it off, and go back to the one before. */
-final class SweepBar extends HBox {
+final class SweepBar extends StackPane {
     private final FontIcon icon = new FontIcon(Feather.PAUSE);
     private final Button play = Icons.button(Feather.PAUSE, "Pause or go on");
     private final Button cancel = Icons.button(Feather.X, "Call it off; what was found stays");
@@ -33,7 +34,12 @@ final class SweepBar extends HBox {
         words.setId("sweep-words");
         words.getStyleClass().add("number");
         words.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(back, play, cancel, progress, words);
+        var buttons = new HBox(back, play, cancel, progress);
+        buttons.getStyleClass().add("sweep-row");
+        HBox.setHgrow(buttons, Priority.ALWAYS);
+        var row = new Folding(buttons, words);
+        row.getStyleClass().add("sweep-row");
+        getChildren().setAll(row);
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.separatrix.app.window;
 
 import javafx.scene.Node;
-import org.separatrix.viz.Theme;
 
 /** One of the tabs in the middle of the window. */
 interface View extends AutoCloseable {
@@ -37,6 +36,6 @@ interface View extends AutoCloseable {
     @Override
     default void close() {}
 
-    /** Takes a theme's colours. */
-    void dress(Theme theme);
+    /** Takes the colours and the size of text of the window. */
+    void dress(Dress dress);
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import org.separatrix.viz.Theme;
 
 /** The middle of the window: a tab for every view that has content. */
 final class Views extends TabPane {
@@ -72,8 +71,8 @@ final class Views extends TabPane {
         tabs.keySet().forEach(View::close);
     }
 
-    /** Takes a theme's colours. */
-    void dress(Theme theme) {
-        tabs.keySet().forEach(view -> view.dress(theme));
+    /** Takes the colours and the size of text of the window. */
+    void dress(Dress dress) {
+        tabs.keySet().forEach(view -> view.dress(dress));
     }
 }

@@ -37,9 +37,9 @@ public final class Workbench implements AutoCloseable {
     private static final double EQUATION = 15;
 
     /** What the columns at the sides may take of the width, however large their text. */
-    private static final double GALLERY_SHARE = 0.22;
+    private static final double GALLERY_SHARE = 0.235;
 
-    private static final double PANEL_SHARE = 0.32;
+    private static final double PANEL_SHARE = 0.31;
 
     /** Frames that a newly opened laboratory has for its charts, before its many parameters are put on screen. */
     private static final int HEAD_START = 4;
@@ -287,7 +287,7 @@ public final class Workbench implements AutoCloseable {
         if (!another) return;
         frames = 0;
         String formula = laboratory.title().equation();
-        equation = new EquationView(rasteriser, background, formula, EQUATION, appearance.theme());
+        equation = new EquationView(rasteriser, background, formula, EQUATION, appearance.dress());
         header.show(laboratory.title().name(), equation);
         views.open();
     }
@@ -308,6 +308,7 @@ public final class Workbench implements AutoCloseable {
         refreshed = nanos;
         spent += drawn;
         views.pulse();
+        gallery.pulse();
         Settings settings = bench.settings().get();
         if (++frames > HEAD_START) parameters.grow(settings);
         runBar.pulse();
@@ -378,11 +379,11 @@ public final class Workbench implements AutoCloseable {
         parameters.find();
     }
 
-    private void dress(Theme theme) {
-        header.theme(theme);
-        gallery.dress(theme);
-        views.dress(theme);
-        if (equation != null) equation.dress(theme);
+    private void dress(Dress dress) {
+        header.theme(dress.theme());
+        gallery.dress(dress);
+        views.dress(dress);
+        if (equation != null) equation.dress(dress);
     }
 
     /** Ends the run and every thread of the window. */

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,7 +56,7 @@ class BoardTest {
     }
 
     private static List<String> shown(Board board) {
-        return ((Parent) board.getChildren().getFirst())
+        return ((Parent) board.lookup(".card-grid"))
                 .getChildrenUnmodifiable().stream().map(Node::getId).toList();
     }
 
@@ -88,6 +91,54 @@ class BoardTest {
         });
 
         assertThat(again).isTrue();
+    }
+
+    @Test
+    void aWindowOfItsOwnStandsWhereItStoodAndIsAsLarge() {
+        var preferences = new Preferences(Optional.empty());
+        var left = new Placement(140, 90, 640, 410);
+        Placement again = fx(() -> {
+            List<ChartCard> first = cards();
+            try (Board board = board(preferences, first)) {
+                board.detach(first.get(1));
+                left.put(windowOf(first.get(1)));
+            }
+            List<ChartCard> second = cards();
+            try (Board board = board(preferences, second)) {
+                assertThat(board.anyDetached()).isTrue();
+                return Placement.of(windowOf(second.get(1)));
+            }
+        });
+
+        assertThat(again).isEqualTo(left);
+    }
+
+    @Test
+    void aWindowThatWouldLieBesideEveryScreenIsBroughtBack() {
+        Placement seen = fx(() -> {
+            var stage = new Stage();
+            stage.setScene(new Scene(new StackPane()));
+            new Placement(90_000, 90_000, 640, 410).put(stage);
+            stage.show();
+            Placement placement = Placement.of(stage);
+            stage.close();
+            return placement;
+        });
+
+        assertThat(seen.x()).isLessThan(10_000);
+        assertThat(seen.width()).isEqualTo(640);
+    }
+
+    @Test
+    void whatIsNoPlacementIsForgotten() {
+        assertThat(Placement.parse("1,2,3")).isEmpty();
+        assertThat(Placement.parse("1,2,3,wide")).isEmpty();
+        assertThat(Placement.parse("1,2,NaN,4")).isEmpty();
+        assertThat(Placement.parse(new Placement(-8, 2.5, 300, 200).text())).contains(new Placement(-8, 2.5, 300, 200));
+    }
+
+    private static Stage windowOf(ChartCard card) {
+        return (Stage) card.getScene().getWindow();
     }
 
     @Test

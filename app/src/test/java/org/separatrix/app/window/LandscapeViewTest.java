@@ -1,18 +1,24 @@
 package org.separatrix.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.separatrix.app.window.OpenWindow.await;
+import static org.separatrix.app.window.OpenWindow.eventually;
 import static org.separatrix.app.window.OpenWindow.fx;
 
 import java.util.Arrays;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Label;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.separatrix.lab.Landscape;
+import org.separatrix.lab.Mark;
+import org.separatrix.run.Recording;
 import org.separatrix.viz.LandscapeChart;
 import org.separatrix.viz.Plane;
 import org.separatrix.viz.Viewpoint;
@@ -141,6 +147,58 @@ class LandscapeViewTest {
 
         assertThat(from().exaggeration()).isGreaterThan(1);
         awaitAnotherPictureThan(before);
+    }
+
+    @Test
+    void aPastMomentHasTheLandscapeThatItHad() throws Exception {
+        rest();
+        Recording recording = fx(() -> window.bench().progress().recording());
+        double[] loss = recording.simulated("loss", "loss");
+        int row = recording.size() / 3;
+
+        fx(() -> {
+            window.bench().scrub(recording.time(row));
+            return true;
+        });
+
+        eventually(() ->
+                assertThat(moment()).isEqualTo("surface and path at time t " + Readout.number(recording.time(row))));
+        eventually(() -> assertThat(lossAtTheMark()).isCloseTo(loss[row], within(1e-9)));
+        window.robot().press(KeyCode.END).release(KeyCode.END);
+        eventually(() -> assertThat(moment())
+                .isEqualTo("surface and path at time t " + Readout.number(recording.time(recording.size() - 1))));
+        eventually(() -> assertThat(lossAtTheMark()).isCloseTo(loss[recording.size() - 1], within(1e-9)));
+    }
+
+    private String moment() {
+        return ((Label) window.scene().lookup("#landscape-moment")).getText();
+    }
+
+    /** The height of the surface where the system is. */
+    private double lossAtTheMark() {
+        Landscape landscape = ((LandscapeChart) relief.plot()).landscape();
+        Mark now = landscape.marks().stream()
+                .filter(mark -> mark.role() == Mark.Role.NOW)
+                .findFirst()
+                .orElseThrow();
+        return landscape.surfaces().getFirst().function().at(now.x(), now.y());
+    }
+
+    @Test
+    void theSurfaceIsReadUnderThePointerAndByTheKeys() throws Exception {
+        rest();
+
+        window.robot().moveTo(at(relief, 0.5, 0.5));
+        await(() -> spoken().startsWith("Loss: x "));
+        String under = spoken();
+        press(KeyCode.CONTROL, KeyCode.RIGHT);
+        await(() -> spoken().startsWith("Loss: x ") && !spoken().equals(under));
+        press(KeyCode.ESCAPE);
+        await(() -> spoken().startsWith("Loss: E over x and y"));
+    }
+
+    private String spoken() {
+        return relief.queryAccessibleAttribute(AccessibleAttribute.TEXT).toString();
     }
 
     @Test

@@ -25,7 +25,6 @@ import org.separatrix.lab.Choice;
 import org.separatrix.lab.Condition;
 import org.separatrix.lab.Parameter;
 import org.separatrix.lab.Settings;
-import org.separatrix.viz.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
@@ -66,7 +65,7 @@ class ParameterPanelTest {
             panel.show(settings);
             stage = new Stage();
             var scene = new Scene(panel, 320, 640);
-            StyleSheets.apply(Theme.LIGHT, scene);
+            StyleSheets.apply(Dress.USUAL, scene);
             stage.setScene(scene);
             stage.show();
             return true;

@@ -14,10 +14,12 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.separatrix.lab.Scale;
+import org.separatrix.viz.Enlarged;
 import org.separatrix.viz.Freedom;
 import org.separatrix.viz.Layout;
 import org.separatrix.viz.Look;
 import org.separatrix.viz.Part;
+import org.separatrix.viz.Picture;
 import org.separatrix.viz.Plane;
 import org.separatrix.viz.Plot;
 import org.separatrix.viz.Probe;
@@ -30,7 +32,7 @@ import org.separatrix.viz.Zoom;
  * The chart of one card, as it is looked at. Its legend hides and shows, its axes change their spacing at a click; the
  * wheel and a rectangle zoom, the middle button or the shift key pans, a double click shows everything again. Where a
  * point of the plane is worth picking, a click picks it. A cross-hair tells the values under the pointer, or where the
- * arrow keys have taken it. A picture in space is turned where others are zoomed into or read.
+ * keys have taken it. A picture in space is turned where others are zoomed into, and read where others are moved.
  */
 public final class ChartView extends Region {
     private static final double WHEEL = 1.0015;
@@ -39,11 +41,15 @@ public final class ChartView extends Region {
     /** How far a picture in space turns where a cross-hair would cross the plane, in degrees. */
     private static final double SWEEP = 450;
 
+    /** How far the cross-hair goes over a picture in space where the part seen of a plane would go a length of one. */
+    private static final double FINGER = 0.1;
+
     private final PictureView picture;
     private final Readout readout = new Readout();
     private final Rectangle band = new Rectangle();
     private final Handles handles = new Handles(this);
     private Plot plot;
+    private double text = 1;
     private Trail trail = Trail.START;
     private Optional<Layout> layout = Optional.empty();
 
@@ -97,7 +103,16 @@ public final class ChartView extends Region {
             if (!focused) unread();
         });
         this.plot = plot;
-        picture.show(plot);
+        draw();
+    }
+
+    private void draw() {
+        picture.show(picture());
+    }
+
+    /** The plot as it is drawn: with text of the size of the window's. */
+    public Picture picture() {
+        return new Enlarged(plot, text);
     }
 
     /** The plot as it is asked for now. */
@@ -129,17 +144,23 @@ public final class ChartView extends Region {
     /** Shows another plot, looked at as the one before. JavaFX thread. */
     public void show(Plot to) {
         plot = to.with(look());
-        picture.show(plot);
+        draw();
     }
 
     /** Looks at the plot in another way; what part of the plane is seen stays. JavaFX thread. */
     public void look(UnaryOperator<Look> change) {
         plot = plot.with(change.apply(look()).withZoom(trail.now()));
-        picture.show(plot);
+        draw();
     }
 
-    /** Takes a theme's colours. JavaFX thread. */
-    public void dress(Theme theme) {
+    /**
+     * Takes a theme's colours. JavaFX thread.
+     *
+     * @param size of text, as a multiple of the usual one
+     */
+    public void dress(Theme theme, double size) {
+        text = size;
+        readout.resize(size);
         look(now -> now.withTheme(theme));
     }
 
@@ -268,7 +289,7 @@ public final class ChartView extends Region {
 
     private void point(double x, double y) {
         Plane plane = plane().filter(area -> area.contains(x, y)).orElse(null);
-        if (plane == null || inSpace()) unread();
+        if (plane == null) unread();
         else read(shares(plane, x, y));
     }
 
@@ -307,8 +328,10 @@ public final class ChartView extends Region {
     public void move(double dx, double dy) {
         if (inSpace()) {
             look(now -> now.withViewpoint(now.viewpoint().turned(-dx * SWEEP, dy * SWEEP)));
-            return;
-        }
+        } else readOn(dx, dy);
+    }
+
+    private void readOn(double dx, double dy) {
         Plane plane = plane().orElse(null);
         if (plane == null) return;
         Point2D start = hair == null ? new Point2D(0.5, 0.5) : hair;
@@ -345,6 +368,7 @@ public final class ChartView extends Region {
     private void drag(MouseEvent event) {
         if (drag == Drag.NONE || layout.isEmpty()) return;
         if (drag == Drag.TURN) {
+            unread();
             look(now -> now.withViewpoint(turn.to(event.getX(), event.getY())));
             return;
         }
@@ -425,9 +449,10 @@ public final class ChartView extends Region {
                         along ? y + factor * (1 - y) : 1));
     }
 
-    /** Moves the part of the plane that is looked at, by shares of it. */
+    /** Moves the part of the plane that is looked at, by shares of it; in space, where there is none, the cross-hair. */
     public void pan(double dx, double dy) {
-        if (layout.isPresent()) zoom(layout.get().part(look(), dx, 1 + dx, dy, 1 + dy));
+        if (inSpace()) readOn(dx * FINGER, dy * FINGER);
+        else if (layout.isPresent()) zoom(layout.get().part(look(), dx, 1 + dx, dy, 1 + dy));
     }
 
     /** One gesture, however many events it has, is one thing to go back from. */

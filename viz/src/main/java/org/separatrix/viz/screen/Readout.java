@@ -30,12 +30,18 @@ final class Readout extends Pane {
     private final Pane points = new Pane();
     private final GridPane table = new GridPane(10, 3);
     private Probe shown = new Probe(0, List.of());
+    private double text = 1;
 
     Readout() {
         setMouseTransparent(true);
         setVisible(false);
         hair.setStrokeWidth(1);
         getChildren().addAll(hair, points, table);
+    }
+
+    /** Sets the size of text, as a multiple of the usual one. */
+    void resize(double multiple) {
+        text = multiple;
     }
 
     /**
@@ -103,16 +109,16 @@ final class Readout extends Pane {
         table.addRow(row, text("theory", theme.muted(), Typeface.SANS), number(reading.theory(), theme));
     }
 
-    private static Text number(String words, Theme theme) {
+    private Text number(String words, Theme theme) {
         Text number = text(words, theme.text(), Typeface.MONO);
         GridPane.setHalignment(number, HPos.RIGHT);
         return number;
     }
 
-    private static Text text(String words, Colour colour, Typeface face) {
-        var text = new Text(words);
-        text.setFont(Font.font(face.family(), SIZE));
-        text.setFill(Color.web(colour.hex()));
-        return text;
+    private Text text(String words, Colour colour, Typeface face) {
+        var written = new Text(words);
+        written.setFont(Font.font(face.family(), SIZE * text));
+        written.setFill(Color.web(colour.hex()));
+        return written;
     }
 }
