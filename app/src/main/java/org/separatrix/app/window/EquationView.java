@@ -27,6 +27,7 @@ final class EquationView extends Region {
         this.latex = latex;
         this.size = size;
         picture = new PictureView(rasteriser);
+        getStyleClass().add("equation");
         setAccessibleText(latex);
         getChildren().setAll(picture);
         dress(dress);

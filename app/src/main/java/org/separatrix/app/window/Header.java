@@ -3,6 +3,7 @@ package org.separatrix.app.window;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -15,7 +16,11 @@ import org.separatrix.viz.Theme;
 
 /** The top line: which laboratory, its governing equation, and what concerns the window as a whole. */
 final class Header extends HBox {
+    /** A header that is less wide, in heights of a letter, leaves the room of words to the equation. */
+    private static final double WIDE = 64;
+
     private final Label name = new Label();
+    private final List<Button> worded;
     private final StackPane equation = new StackPane();
     private final FontIcon themeIcon = new FontIcon();
 
@@ -28,19 +33,21 @@ final class Header extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button theme = Icons.button(keys, "theme", Feather.MOON);
         theme.setGraphic(themeIcon);
-        getChildren()
-                .setAll(
-                        name,
-                        equation,
-                        gap,
-                        word(Key.find(keys, "search"), Feather.SEARCH),
-                        word(Key.find(keys, "recipe"), Feather.COPY),
-                        Icons.button(keys, "help", Feather.HELP_CIRCLE),
-                        theme);
+        worded = List.of(word(Key.find(keys, "search"), Feather.SEARCH), word(Key.find(keys, "recipe"), Feather.COPY));
+        widthProperty().subscribe(this::arrange);
+        name.fontProperty().subscribe(this::arrange);
+        getChildren().setAll(name, equation, gap);
+        getChildren().addAll(worded);
+        getChildren().addAll(Icons.button(keys, "help", Feather.HELP_CIRCLE), theme);
         for (Node child : getChildren()) {
             if (child.getStyleClass().contains("icon-button"))
                 child.getStyleClass().add("plain");
         }
+    }
+
+    private void arrange() {
+        boolean wide = getWidth() > WIDE * name.getFont().getSize();
+        worded.forEach(button -> button.setContentDisplay(wide ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
     }
 
     private static Button word(Key key, Feather icon) {
@@ -48,7 +55,7 @@ final class Header extends HBox {
         button.setId(key.id());
         button.getStyleClass().add("text-button");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(key.display()));
+        button.setTooltip(new Tooltip(key.name() + " (" + key.display() + ")"));
         button.setOnAction(_ -> key.action().run());
         return button;
     }

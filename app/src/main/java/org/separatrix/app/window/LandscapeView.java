@@ -10,7 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.separatrix.lab.Box;
 import org.separatrix.lab.Field;
 import org.separatrix.lab.Landscape;
@@ -46,7 +47,8 @@ final class LandscapeView implements View {
     private final Preferences preferences;
     private final Board board;
     private final PlaneChooser planes = new PlaneChooser(this::choose);
-    private final BorderPane node = new BorderPane();
+    private final VBox content = new VBox();
+    private final Scroller node = new Scroller(content);
     private final Map<String, ChartCard> cards = new LinkedHashMap<>();
 
     private Run asked;
@@ -68,7 +70,15 @@ final class LandscapeView implements View {
         this.portraits = portraits;
         this.preferences = preferences;
         board = new Board(preferences);
-        node.setCenter(board);
+        VBox.setVgrow(board, Priority.ALWAYS);
+        content.getStyleClass().add("landscape");
+        content.getChildren().setAll(planes, board);
+        planes(false);
+    }
+
+    private void planes(boolean shown) {
+        planes.setVisible(shown);
+        planes.setManaged(shown);
     }
 
     @Override
@@ -178,12 +188,12 @@ final class LandscapeView implements View {
 
     private void showNothing() {
         cards.clear();
-        node.setTop(null);
+        planes(false);
     }
 
     private void show(Survey survey) {
         Landscape landscape = survey.landscape();
-        node.setTop(planes);
+        planes(true);
         planes.show(survey.all(), landscape);
         planes.say("surface and path at " + moment(time));
         List<String> keys = new ArrayList<>(List.of(RELIEF));

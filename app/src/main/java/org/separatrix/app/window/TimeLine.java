@@ -70,11 +70,6 @@ final class TimeLine extends Region {
     }
 
     @Override
-    protected double computeMinWidth(double height) {
-        return 8 * THUMB_HEIGHT;
-    }
-
-    @Override
     protected void layoutChildren() {
         double middle = snappedTopInset() + (getHeight() - snappedTopInset() - snappedBottomInset()) / 2;
         double left = snappedLeftInset();

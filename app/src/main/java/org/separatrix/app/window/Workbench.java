@@ -139,7 +139,13 @@ public final class Workbench implements AutoCloseable {
 
         panel = new SidePanel(parameters);
         VBox.setVgrow(views, Priority.ALWAYS);
-        var root = new BorderPane(new VBox(opening, banner, views), header, panel, new VBox(runBar, status), gallery);
+        // The keyboard goes through the parts in the order in which they are put here: as one reads.
+        var root = new BorderPane();
+        root.setTop(header);
+        root.setLeft(gallery);
+        root.setCenter(new VBox(opening, banner, views));
+        root.setRight(panel);
+        root.setBottom(new VBox(runBar, status));
         gallery.maxWidthProperty().bind(root.widthProperty().multiply(GALLERY_SHARE));
         panel.maxWidthProperty().bind(root.widthProperty().multiply(PANEL_SHARE));
         scene = new Scene(new StackPane(root, pulsePanel, overlay), WIDTH, HEIGHT);

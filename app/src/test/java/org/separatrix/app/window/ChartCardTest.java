@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.separatrix.lab.Scale;
+import org.separatrix.viz.Layout;
 import org.separatrix.viz.Part;
 import org.separatrix.viz.Plane;
 import org.separatrix.viz.Zoom;
@@ -202,6 +203,24 @@ class ChartCardTest {
     }
 
     @Test
+    void whatTheColoursMeanIsLockedMadeLogarithmicAndContouredFromTheMenu() throws Exception {
+        window.turnTo("Landscape");
+        await(() -> window.scene().lookup("#chart-map-plane") != null);
+        card = window.node("chart-map-plane", ChartCard.class);
+        view = card.view();
+        await(() -> view.seen().flatMap(Layout::colours).isPresent());
+
+        choose("menu-lock-colours");
+        await(() -> view.look().range().isPresent());
+        boolean lines = fx(() -> view.look().contours());
+        choose("menu-contours");
+        await(() -> view.look().contours() != lines);
+        Scale spacing = fx(view::spacingOfColours);
+        choose("menu-log-colours");
+        await(() -> view.spacingOfColours() != spacing);
+    }
+
+    @Test
     void thePictureIsSaved(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("loss.png");
 
@@ -285,6 +304,8 @@ class ChartCardTest {
         press(KeyCode.SPACE);
 
         await(() -> theory.getAccessibleText().equals("theory, hidden"));
+        press(KeyCode.ENTER);
+        await(() -> theory.getAccessibleText().equals("theory, shown"));
         eventually(() -> assertThat(window.bench().playing()).isFalse());
     }
 

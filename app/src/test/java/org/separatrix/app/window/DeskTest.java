@@ -5,18 +5,25 @@ import static org.separatrix.app.window.OpenWindow.await;
 import static org.separatrix.app.window.OpenWindow.eventually;
 import static org.separatrix.app.window.OpenWindow.fx;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.separatrix.run.Recording;
+import org.separatrix.viz.screen.ChartView;
 
 /** What lies around the charts, by the keyboard alone. */
 class DeskTest {
@@ -175,6 +182,112 @@ class DeskTest {
             assertThat(heading.getFont().getSize()).isGreaterThan(25);
             assertThat(views.getWidth()).isGreaterThan(0.45 * window.scene().getWidth());
         });
+    }
+
+    @Test
+    void atNoSizeOfTextIsAnyNameCut() {
+        for (int larger = 0; larger <= 4; larger++) {
+            eventually(() -> assertThat(cut()).isEmpty());
+            eventually(() -> assertThat(window.scene().getRoot().minWidth(-1)).isLessThanOrEqualTo(1024));
+            press(KeyCode.CONTROL, KeyCode.EQUALS);
+        }
+    }
+
+    /** What labels and buttons say less of than they should; the last message gives way and has a tip. */
+    private List<String> cut() {
+        return window.scene().getRoot().lookupAll(".label, .button, .toggle-button").stream()
+                .filter(node -> isShown(node) && !"message".equals(node.getId()))
+                .map(Labeled.class::cast)
+                .filter(labeled -> labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY)
+                .filter(labeled -> !written(labeled).equals(labeled.getText()))
+                .map(Labeled::getText)
+                .toList();
+    }
+
+    private static boolean isShown(Node node) {
+        return Stream.iterate(node, each -> each != null, Node::getParent).allMatch(Node::isVisible);
+    }
+
+    private static String written(Labeled labeled) {
+        return labeled.lookup(".text") instanceof Text text ? text.getText() : "";
+    }
+
+    @Test
+    void chartsAndTheEquationGrowWithTheText() throws Exception {
+        ChartView chart = window.node("chart-loss", ChartCard.class).view();
+        EquationView equation = (EquationView) window.scene().lookup(".equation");
+        await(() -> chart.seen().isPresent() && equation.prefHeight(-1) > 0);
+        double margin = fx(() -> chart.seen().orElseThrow().plane().left());
+        double height = fx(() -> equation.prefHeight(-1));
+
+        for (int larger = 0; larger < 4; larger++) press(KeyCode.CONTROL, KeyCode.EQUALS);
+
+        eventually(() -> assertThat(chart.seen().orElseThrow().plane().left()).isGreaterThan(1.6 * margin));
+        eventually(() -> assertThat(equation.prefHeight(-1)).isGreaterThan(1.8 * height));
+    }
+
+    @Test
+    void theTabKeyGoesThroughEverythingInTheOrderOfReading() {
+        fx(() -> {
+            window.scene().lookup("#search").requestFocus();
+            return true;
+        });
+        var visited = new ArrayList<String>();
+        for (int presses = 0; presses < 80 && !visited.contains("time-scale"); presses++) {
+            visited.add(name(fx(() -> window.scene().getFocusOwner())));
+            press(KeyCode.TAB);
+        }
+
+        assertThat(visited)
+                .containsSubsequence(
+                        "search",
+                        "theme",
+                        "laboratories",
+                        "presets",
+                        "chart-loss",
+                        "chart-plane",
+                        "dice",
+                        "play",
+                        "speed",
+                        "time-line",
+                        "time-scale")
+                .contains("field-eta", "slider-eta", "field-kappa", "back", "forward", "reset", "branch", "pin");
+    }
+
+    private static String name(Node node) {
+        return node instanceof ChartView ? node.getParent().getId() : String.valueOf(node.getId());
+    }
+
+    @Test
+    void theKeyboardHasAVisibleFocus() {
+        press(KeyCode.TAB);
+        eventually(() ->
+                assertThat(window.scene().getFocusOwner().isFocusVisible()).isTrue());
+    }
+
+    @Test
+    void theRunGoesOnFromAMomentOfItsPastByKey() throws Exception {
+        window.awaitSteps(10);
+        press(KeyCode.HOME);
+        eventually(() -> assertThat(window.bench().cursor()).isZero());
+        Recording before = fx(() -> window.bench().progress().recording());
+
+        press(KeyCode.B);
+
+        await(() -> window.bench().progress().recording() != before);
+        eventually(() -> assertThat(window.bench().tracks()).hasSize(2));
+        assertThat(fx(() -> window.bench().cursor())).isNaN();
+    }
+
+    @Test
+    void theRunBeginsAnewByKey() throws Exception {
+        window.awaitSteps(10);
+        press(KeyCode.SPACE);
+        await(() -> !window.bench().playing());
+
+        press(KeyCode.R);
+
+        await(() -> window.bench().progress().step() == 0);
     }
 
     @Test

@@ -1,13 +1,16 @@
 package org.separatrix.app.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.separatrix.app.window.OpenWindow.await;
 import static org.separatrix.app.window.OpenWindow.eventually;
 import static org.separatrix.app.window.OpenWindow.fx;
 
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.separatrix.lab.Compute;
 import org.separatrix.lab.Laboratory;
 import org.separatrix.viz.Theme;
+import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 class GalleryTest {
@@ -56,6 +60,62 @@ class GalleryTest {
 
         eventually(() ->
                 assertThat(marked()).containsExactly(ALL.getFirst().title().name()));
+    }
+
+    @Test
+    void aPresetThatIsOpenedIsInViewAndNoFurtherUpThanNeeded() {
+        fx(() -> {
+            Laboratory first = ALL.getFirst();
+            workbench.open(first, first.presets().get(1));
+            return true;
+        });
+
+        eventually(() -> assertThat(shownPresets())
+                .contains(
+                        ALL.getFirst().presets().get(0),
+                        ALL.getFirst().presets().get(1)));
+        fx(() -> {
+            workbench.open(ALL.getFirst(), ALL.getFirst().presets().getLast());
+            return true;
+        });
+        eventually(() ->
+                assertThat(shownPresets()).contains(ALL.getFirst().presets().getLast()));
+    }
+
+    /** The presets of which all is in view. */
+    private List<Object> shownPresets() {
+        Node list = workbench.scene().lookup("#presets");
+        double height = list.getLayoutBounds().getHeight();
+        return list.lookupAll(".list-cell").stream()
+                .map(cell -> (ListCell<?>) cell)
+                .filter(cell -> !cell.isEmpty() && cell.isVisible())
+                .filter(cell -> {
+                    Bounds place = list.sceneToLocal(cell.localToScene(cell.getLayoutBounds()));
+                    return place.getMinY() > -1 && place.getMaxY() < height + 1;
+                })
+                .<Object>map(ListCell::getItem)
+                .toList();
+    }
+
+    @Test
+    void theArrowKeysOpenLaboratoriesAndPresetsAndTheyPlay() throws Exception {
+        focus("#laboratories");
+        new FxRobot().type(KeyCode.HOME);
+        await(() -> workbench.bench().laboratory() == ALL.getFirst());
+        await(() -> workbench.bench().preset().get() == ALL.getFirst().presets().getFirst());
+        await(() -> workbench.bench().playing());
+
+        focus("#presets");
+        new FxRobot().type(KeyCode.DOWN);
+        await(() -> workbench.bench().preset().get() == ALL.getFirst().presets().get(1));
+        await(() -> workbench.bench().playing());
+    }
+
+    private void focus(String list) {
+        fx(() -> {
+            workbench.scene().lookup(list).requestFocus();
+            return true;
+        });
     }
 
     private List<String> marked() {

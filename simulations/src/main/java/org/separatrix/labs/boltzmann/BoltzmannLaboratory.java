@@ -116,7 +116,7 @@ public final class BoltzmannLaboratory implements Laboratory {
                                 "collisions",
                                 "collisions per particle",
                                 "How often a particle has collided.",
-                                Axis.linear("⟨n⟩"),
+                                Axis.linear("mean n"),
                                 run -> last(run, "collisions", "collisions")
                                         .<Judgement>map(Judgement.Value::new)
                                         .orElse(missing(run)))

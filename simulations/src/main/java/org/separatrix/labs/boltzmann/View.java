@@ -99,8 +99,8 @@ record View(
                         "collisions",
                         "Collisions per particle",
                         time,
-                        Axis.linear("⟨n⟩"),
-                        List.of(Series.of("collisions", "⟨n⟩", 5))),
+                        Axis.linear("mean n"),
+                        List.of(Series.of("collisions", "mean n", 5))),
                 new Curves(
                         "speeds",
                         "Speeds: tenths and median",
@@ -181,15 +181,15 @@ record View(
                         Set.of("leading", "second", "last")),
                 new Cloud(
                         "growth",
-                        "Growth rate of ⟨|v|^p⟩",
+                        "Growth rate of the mean of |v|^p",
                         List.of(Axis.linear("p"), Axis.linear("Λ(p)/ν")),
                         List.of(Series.of("growth", "Λ(p)", 4), Series.of("index", "p*", 1)),
                         Set.of("growth")),
                 new Cloud(
                         "clock",
                         "Collisions against ln ln t",
-                        List.of(Axis.linear("ln ln t"), Axis.linear("⟨n⟩")),
-                        List.of(Series.of("measured", "⟨n⟩", 5), Series.of("pace", "slope 1/Lₐ", 4)),
+                        List.of(Axis.linear("ln ln t"), Axis.linear("mean n")),
+                        List.of(Series.of("measured", "mean n", 5), Series.of("pace", "slope 1/Lₐ", 4)),
                         Set.of("pace")),
                 new Curves(
                         "trapped",
