@@ -91,8 +91,12 @@ final class ParameterPanel extends VBox {
     /** Shows settings; the rows are built anew where they belong to other parameters. */
     void show(Settings settings) {
         while (!suits(settings)) build(settings);
-        sections.forEach(section -> section.rows().forEach(row -> row.show(settings)));
+        showRows(settings);
         arrange();
+    }
+
+    private void showRows(Settings settings) {
+        sections.forEach(section -> section.rows().forEach(row -> row.show(settings)));
     }
 
     /**
@@ -115,7 +119,11 @@ final class ParameterPanel extends VBox {
         var section = new Section(group.name().isEmpty() ? UNGROUPED : group.name(), group.rows());
         sections.add(section);
         content.getChildren().add(sections.size() - 1, section);
-        if (groups.isEmpty()) declared = coming;
+        if (groups.isEmpty()) {
+            declared = coming;
+            // What was turned since the first row was built is not known to it.
+            showRows(settings);
+        }
         arrange();
     }
 

@@ -210,14 +210,26 @@ class ChartCardTest {
         view = card.view();
         await(() -> view.seen().flatMap(Layout::colours).isPresent());
 
-        choose("menu-lock-colours");
+        fire("menu-lock-colours");
         await(() -> view.look().range().isPresent());
         boolean lines = fx(() -> view.look().contours());
-        choose("menu-contours");
+        fire("menu-contours");
         await(() -> view.look().contours() != lines);
         Scale spacing = fx(view::spacingOfColours);
-        choose("menu-log-colours");
+        fire("menu-log-colours");
         await(() -> view.spacingOfColours() != spacing);
+    }
+
+    /** Chooses an item of a menu that may be longer than the screen. */
+    private void fire(String id) {
+        fx(() -> {
+            ChartMenu.of(card).getItems().stream()
+                    .filter(item -> id.equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return true;
+        });
     }
 
     @Test

@@ -273,6 +273,28 @@ class ParameterPanelTest {
     }
 
     @Test
+    void whatIsTurnedWhileTheRowsAreBeingBuiltIsShownInTheEnd() {
+        List<Parameter<?>> many = IntStream.range(0, 300)
+                .<Parameter<?>>mapToObj(i -> Parameter.whole("p" + i, "", "parameter " + i, 0, 9, 4))
+                .toList();
+        Settings before = Settings.standard(many, List.of());
+        Settings after = before.with("p0", "7");
+
+        String shown = fx(() -> {
+            var growing = new ParameterPanel((_, _) -> {});
+            growing.grow(before);
+            assertThat(growing.suits(before)).isFalse();
+            while (!growing.suits(after)) growing.grow(after);
+            new Scene(growing);
+            growing.applyCss();
+            growing.layout();
+            return ((TextField) growing.lookup("#field-p0")).getText();
+        });
+
+        assertThat(shown).isEqualTo("7");
+    }
+
+    @Test
     void everyControlHasAName() {
         for (Parameter<?> parameter : settings.parameters()) {
             Node row = fx(() -> panel.lookup("#parameter-" + parameter.key()));

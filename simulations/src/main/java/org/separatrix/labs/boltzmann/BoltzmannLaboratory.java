@@ -95,7 +95,8 @@ public final class BoltzmannLaboratory implements Laboratory {
                 new Metric(
                                 "bulk",
                                 "median energy at the end",
-                                "The squared median speed over that of the bath, as a power of ten: near zero is a bulk at rest.",
+                                "The squared median speed over that of the bath, as a power of ten: near zero is a"
+                                        + " bulk at rest.",
                                 Axis.linear("log₁₀"),
                                 run -> last(run, "temperature", "bulk")
                                         .map(value -> Math.log10(
