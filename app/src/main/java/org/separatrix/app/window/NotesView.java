@@ -136,7 +136,10 @@ final class NotesView implements View {
     }
 
     private Node displayed(String latex) {
-        var frame = new StackPane(equation(latex, DISPLAYED));
+        EquationView formula = equation(latex, DISPLAYED);
+        // Wider than the page, it is made smaller rather than the page wider.
+        formula.setMinWidth(0);
+        var frame = new StackPane(formula);
         frame.getStyleClass().add("displayed");
         return frame;
     }
