@@ -82,12 +82,11 @@ public final class SweepRun implements AutoCloseable {
     }
 
     private synchronized void bring(SweepTask task, Optional<Outcome> outcome) {
-        outcome.ifPresentOrElse(
-                found -> {
-                    sweep.take(task, found);
-                    listener.accept(task, found);
-                },
-                () -> sweep.giveBack(task));
+        if (outcome.isEmpty() || over()) sweep.giveBack(task);
+        else {
+            sweep.take(task, outcome.get());
+            listener.accept(task, outcome.get());
+        }
         notifyAll();
     }
 
@@ -139,7 +138,10 @@ public final class SweepRun implements AutoCloseable {
         if (state == State.PAUSED) turn(State.RUNNING);
     }
 
-    /** Calls it off: workers stop after the step in hand, and what they were at is given back. */
+    /**
+     * Calls it off: workers stop after the step in hand, and what they were at is given back. Nobody is told of an outcome
+     * any more, so that there is no need to wait for them.
+     */
     public synchronized void cancel() {
         if (!over()) turn(State.CANCELLED);
     }

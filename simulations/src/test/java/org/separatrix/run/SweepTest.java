@@ -284,6 +284,29 @@ class SweepTest {
     }
 
     @Test
+    void nobodyIsToldOfARunThatEndsAfterItWasCalledOff() throws InterruptedException {
+        var inStep = new CountDownLatch(1);
+        var mayGoOn = new CountDownLatch(1);
+        var told = new ArrayList<SweepTask>();
+        var counter = new Counter(_ -> {
+            inStep.countDown();
+            awaitQuietly(mayGoOn);
+        });
+        var sweep = new Sweep(counting(counter, metric(Evidence.END), 1, new Stop.AtStep(1)));
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            var run = new SweepRun(sweep, threads, 1, (task, _) -> told.add(task));
+            inStep.await();
+
+            run.cancel();
+            mayGoOn.countDown();
+
+            while (!run.await(1000)) Thread.onSpinWait();
+        }
+        assertThat(told).isEmpty();
+        assertThat(handedOut(sweep)).hasSize(8);
+    }
+
+    @Test
     void pausedItTakesNoStepUntilItIsResumed() throws InterruptedException {
         var inStep = new CountDownLatch(1);
         var mayGoOn = new CountDownLatch(1);

@@ -142,7 +142,7 @@ final class SweepCommand implements Runnable {
         progress.begin(sweep.plan().recipe().laboratory(), "runs");
         try (var run = new SweepRun(sweep, threads, workers, listener);
                 var interruption = new Interruption(run::cancel)) {
-            while (!run.await(PERIOD)) tell(run.progress());
+            while (!interruption.asked() && !run.await(PERIOD)) tell(run.progress());
             progress.end();
             rethrow(run.failure());
             if (interruption.asked()) throw new Interrupted(interrupted(run.progress()));
