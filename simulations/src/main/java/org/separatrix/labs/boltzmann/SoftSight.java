@@ -54,10 +54,10 @@ final class SoftSight implements Sight {
         if (out.detailed()) observeDetails(scene, out, facts);
     }
 
-    /** ln x / ln t; NaN where there is none. */
+    /** ln x / ln t; NaN where there is none, and while ln t is so small that it would tell nothing. */
     private static double exponent(double x, double time) {
         double exponent = Math.log(Math.abs(x)) / Math.log(time);
-        return time > 1 && Double.isFinite(exponent) ? exponent : Double.NaN;
+        return time > Math.E && Double.isFinite(exponent) ? exponent : Double.NaN;
     }
 
     private static Densities.Coordinate exponent(double[] component, double time) {

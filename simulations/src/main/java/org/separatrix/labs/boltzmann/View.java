@@ -112,14 +112,14 @@ record View(
                                 Series.of("speed90", "90 %", 7))),
                 new Curves(
                         "components",
-                        "Components: median and largest tenth",
+                        "Components: median and 90 %",
                         time,
                         Axis.log("|v₁|, |v₂|"),
                         List.of(
                                 Series.of("along50", "|v₁|, 50 %", 0),
-                                Series.of("along90", "|v₁|, 90 %", 6),
+                                Series.of("along90", "|v₁|, 90 %", 1),
                                 Series.of("across50", "|v₂|, 50 %", 2),
-                                Series.of("across90", "|v₂|, 90 %", 7))),
+                                Series.of("across90", "|v₂|, 90 %", 3))),
                 new Curves(
                         "exponents",
                         "Exponents: ln |v₂| / ln t",
@@ -143,7 +143,7 @@ record View(
                 new Cloud(
                         "front",
                         "The front: particles about to collide",
-                        List.of(Axis.linear("ln |v₂| K t / (νt)^(1/a)"), Axis.linear("ln |v₁| / (νt)^(1/a)")),
+                        List.of(Axis.linear("ln ξ₂"), Axis.linear("ln ξ₁")),
                         List.of(Series.of("particles", "particles", 0), Series.of("front", "v₁ = −K v₂ t", 4)),
                         Set.of("front")),
                 new Spectrum(
