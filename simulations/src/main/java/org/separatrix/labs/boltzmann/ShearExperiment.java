@@ -45,10 +45,14 @@ final class ShearExperiment implements Experiment {
     }
 
     private List<Sight> sights() {
-        var all = new ArrayList<Sight>(List.of(new MomentSight(view), new SpeedSight(view), velocities));
+        var all = new ArrayList<Sight>();
+        // What is said of the thresholds comes first.
+        all.add(new TailSight(view));
+        all.add(new MomentSight(view));
+        all.add(new SpeedSight(view));
+        all.add(velocities);
         if (view.maxwell())
             all.add(new SpectrumSight(view, new MomentRates(scene.gas(), scene.scattering(), scene.theta())));
-        all.add(new TailSight(view));
         if (view.soft()) all.add(new SoftSight(view, selection.crew(), scene.gamma()));
         if (scene.gas()) all.add(new HeatSight());
         return List.copyOf(all);

@@ -1,7 +1,6 @@
 package org.separatrix.labs.boltzmann;
 
 import java.util.List;
-import java.util.Locale;
 import org.separatrix.lab.Cloud;
 import org.separatrix.lab.Facts.Fact;
 import org.separatrix.lab.Facts.Light;
@@ -58,16 +57,11 @@ final class TailSight implements Sight {
     }
 
     private static Fact verdict(String key, String label, int degree, double hill, double error) {
-        boolean finite = hill > degree;
-        String words = String.format(
-                Locale.ROOT,
-                "%s: the index %.2f ± %.2f is %s %d",
-                finite ? "finite" : "infinite",
-                hill,
-                error,
-                finite ? "above" : "below",
-                degree);
-        return Fact.of(key, label, words, finite ? Light.GOOD : Light.WARNING);
+        if (Math.abs(hill - degree) < 2 * error)
+            return Fact.of(key, label, "open: the index is within two errors of " + degree, Light.NONE);
+        return hill > degree
+                ? Fact.of(key, label, "finite: the index is above " + degree, Light.GOOD)
+                : Fact.of(key, label, "infinite: the index is below " + degree, Light.WARNING);
     }
 
     private static double[] ranks(double[] fastest, int count) {

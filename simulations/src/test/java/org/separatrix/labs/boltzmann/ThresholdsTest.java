@@ -45,11 +45,11 @@ class ThresholdsTest {
             String exact, String measured, String below, String above, String words) {
         Snapshot finite = settled(below);
         assertThat(fact(finite, measured).light()).isEqualTo(Facts.Light.GOOD);
-        assertThat(fact(finite, measured).words()).startsWith("finite: the index ");
+        assertThat(fact(finite, measured).words()).startsWith("finite: the index is above ");
         assertThat(fact(finite, exact).light()).isEqualTo(Facts.Light.GOOD);
         Snapshot infinite = settled(above);
         assertThat(fact(infinite, measured).light()).isEqualTo(Facts.Light.WARNING);
-        assertThat(fact(infinite, measured).words()).startsWith("infinite: the index ");
+        assertThat(fact(infinite, measured).words()).startsWith("infinite: the index is below ");
         assertThat(fact(infinite, exact).light()).isEqualTo(Facts.Light.WARNING);
         assertThat(fact(infinite, exact).words()).startsWith(words);
     }
@@ -68,7 +68,7 @@ class ThresholdsTest {
     }
 
     private static Snapshot settled(String shear) {
-        return after(40, "particles", "131072", "shear", shear, "dt", "0.1");
+        return after(40, "particles", "262144", "shear", shear, "dt", "0.1");
     }
 
     @Test
