@@ -8,11 +8,8 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 import org.separatrix.lab.Scale;
 import org.separatrix.viz.Enlarged;
 import org.separatrix.viz.Freedom;
@@ -35,9 +32,6 @@ import org.separatrix.viz.Zoom;
  * keys have taken it. A picture in space is turned where others are zoomed into, and read where others are moved.
  */
 public final class ChartView extends Region {
-    private static final double WHEEL = 1.0015;
-    private static final double LEAST_BAND = 6;
-
     /** How far a picture in space turns where a cross-hair would cross the plane, in degrees. */
     private static final double SWEEP = 450;
 
@@ -46,7 +40,6 @@ public final class ChartView extends Region {
 
     private final PictureView picture;
     private final Readout readout = new Readout();
-    private final Rectangle band = new Rectangle();
     private final Handles handles = new Handles(this);
     private Plot plot;
     private double text = 1;
@@ -56,10 +49,6 @@ public final class ChartView extends Region {
     /** Where the cross-hair is, in shares of the plane; null where there is none. */
     private Point2D hair;
 
-    private Drag drag = Drag.NONE;
-    private Point2D from;
-    private Look before;
-    private Turn turn;
     private boolean continuing;
 
     private Optional<Picker> picker = Optional.empty();
@@ -72,33 +61,18 @@ public final class ChartView extends Region {
         void picked(double x, double y);
     }
 
-    private enum Drag {
-        NONE,
-        BAND,
-        PAN,
-        TURN
-    }
-
     /** A view of a plot. */
     public ChartView(Rasteriser rasteriser, Plot plot) {
         picture = new PictureView(rasteriser);
         picture.onShown(this::accept);
         picture.setMouseTransparent(true);
-        band.getStyleClass().add("band");
-        band.setManaged(false);
-        band.setVisible(false);
-        band.setMouseTransparent(true);
-        getChildren().addAll(picture, band, handles, readout);
+        getChildren().addAll(picture, new Gestures(this).band(), handles, readout);
         getStyleClass().add("plot");
         setMinSize(0, 0);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> unread());
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
-        addEventHandler(ScrollEvent.SCROLL, this::wheel);
         focusedProperty().addListener((_, _, focused) -> {
             if (!focused) unread();
         });
@@ -293,7 +267,8 @@ public final class ChartView extends Region {
         else read(shares(plane, x, y));
     }
 
-    private static Point2D shares(Plane plane, double x, double y) {
+    /** The shares of the plane at which a pixel lies. */
+    static Point2D shares(Plane plane, double x, double y) {
         return new Point2D((x - plane.left()) / plane.width(), (plane.bottom() - y) / plane.height());
     }
 
@@ -347,92 +322,13 @@ public final class ChartView extends Region {
 
     // Zoom and pan ------------------------------------------------------------------------------------------------
 
-    private void press(MouseEvent event) {
-        requestFocus();
-        Plane plane = plane().orElse(null);
-        if (plane == null || !plane.contains(event.getX(), event.getY())) return;
-        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            showAll();
-            return;
-        }
-        boolean pans = event.getButton() == MouseButton.MIDDLE
-                || event.getButton() == MouseButton.PRIMARY && event.isShiftDown();
-        if (!pans && event.getButton() != MouseButton.PRIMARY) return;
-        from = shares(plane, event.getX(), event.getY());
-        before = look();
-        continuing = false;
-        turn = new Turn(event.getX(), event.getY(), before.viewpoint());
-        drag = inSpace() ? Drag.TURN : pans ? Drag.PAN : Drag.BAND;
-    }
-
-    private void drag(MouseEvent event) {
-        if (drag == Drag.NONE || layout.isEmpty()) return;
-        if (drag == Drag.TURN) {
-            unread();
-            look(now -> now.withViewpoint(turn.to(event.getX(), event.getY())));
-            return;
-        }
-        Plane plane = layout.get().plane();
-        double x = Math.clamp(event.getX(), plane.left(), plane.right());
-        double y = Math.clamp(event.getY(), plane.top(), plane.bottom());
-        if (drag == Drag.BAND) {
-            double startX = plane.left() + from.getX() * plane.width();
-            double startY = plane.bottom() - from.getY() * plane.height();
-            band.setX(Math.min(x, startX));
-            band.setY(Math.min(y, startY));
-            band.setWidth(Math.abs(x - startX));
-            band.setHeight(Math.abs(y - startY));
-            band.setVisible(true);
-            unread();
-        } else {
-            Point2D moved = from.subtract(shares(plane, event.getX(), event.getY()));
-            Zoom zoom = layout.get().part(before, moved.getX(), 1 + moved.getX(), moved.getY(), 1 + moved.getY());
-            zoom(zoom);
-        }
-    }
-
-    private void release(MouseEvent event) {
-        if (drag == Drag.BAND && event.isStillSincePress()) pick(event);
-        boolean zooms = drag == Drag.BAND
-                && band.isVisible()
-                && band.getWidth() >= LEAST_BAND
-                && band.getHeight() >= LEAST_BAND;
-        drag = Drag.NONE;
-        continuing = false;
-        band.setVisible(false);
-        if (!zooms || layout.isEmpty()) return;
-        Plane plane = layout.get().plane();
-        Point2D low = shares(plane, band.getX(), band.getY() + band.getHeight());
-        Point2D high = shares(plane, band.getX() + band.getWidth(), band.getY());
-        region.accept(layout.get().part(look(), low.getX(), high.getX(), low.getY(), high.getY()));
-    }
-
-    private void pick(MouseEvent event) {
-        plane().ifPresent(plane -> picker.ifPresent(taker -> taker.picked(
-                plane.x().at(shares(plane, event.getX(), event.getY()).getX()),
-                plane.y().at(shares(plane, event.getX(), event.getY()).getY()))));
-    }
-
-    private void wheel(ScrollEvent event) {
-        if (layout.isEmpty() || event.getDeltaY() == 0) return;
-        Plane plane = layout.get().plane();
-        boolean across = event.getX() >= plane.left() && event.getX() <= plane.right();
-        boolean along = event.getY() >= plane.top() && event.getY() <= plane.bottom();
-        boolean below = event.getY() > plane.bottom();
-        boolean leftOf = event.getX() < plane.left();
-        if (across && (along || below) || along && leftOf) {
-            Point2D place = shares(plane, event.getX(), event.getY());
-            scale(Math.pow(WHEEL, -event.getDeltaY()), place, across, along);
-            event.consume();
-        }
-    }
-
     /** Makes the part of the plane that is looked at so many times longer and higher, about the cross-hair. */
     public void scale(double factor) {
         scale(factor, centre(), true, true);
     }
 
-    private void scale(double factor, Point2D about, boolean across, boolean along) {
+    /** The same about a place in shares of the plane, in one or both directions. */
+    void scale(double factor, Point2D about, boolean across, boolean along) {
         if (layout.isEmpty()) return;
         if (inSpace()) {
             look(now -> now.withViewpoint(now.viewpoint().nearer(1 / factor)));
@@ -455,10 +351,25 @@ public final class ChartView extends Region {
         else if (layout.isPresent()) zoom(layout.get().part(look(), dx, 1 + dx, dy, 1 + dy));
     }
 
-    /** One gesture, however many events it has, is one thing to go back from. */
-    private void zoom(Zoom next) {
+    /** Looks at another part of the plane. One gesture, however many events it has, is one thing to go back from. */
+    void zoom(Zoom next) {
         take(continuing ? trail.amend(next) : trail.to(next));
         continuing = true;
+    }
+
+    /** Ends a gesture: what is zoomed to next can be gone back from. */
+    void settle() {
+        continuing = false;
+    }
+
+    /** Takes a part of the plane that was marked. */
+    void mark(Zoom part) {
+        region.accept(part);
+    }
+
+    /** Takes a click on a pixel of the plane. */
+    void pick(Plane plane, double x, double y) {
+        picker.ifPresent(taker -> taker.picked(plane.valueX(x), plane.valueY(y)));
     }
 
     private Point2D centre() {
