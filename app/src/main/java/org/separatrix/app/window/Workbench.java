@@ -74,8 +74,8 @@ public final class Workbench implements AutoCloseable {
      */
     private static final long REFRESH = 66_000_000;
 
-    /** Pictures that are slow to draw are drawn more rarely, up to this. */
-    private static final long SLOWEST_REFRESH = 250_000_000;
+    /** Pictures that are slow to draw are drawn more rarely, up to this: still ten times a second. */
+    private static final long SLOWEST_REFRESH = 95_000_000;
 
     /** The time between two drawings, in times of the last. */
     private static final long DRAWING_SHARE = 5;
