@@ -13,7 +13,6 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import org.separatrix.lab.Compute;
 import org.separatrix.lab.Laboratory;
 import org.separatrix.lab.Mark;
