@@ -12,8 +12,10 @@ import java.util.Set;
  * @param series the groups of points
  * @param trails the keys of the groups whose points are joined by lines in the order given; a point that is not finite
  *     ends one trail and begins the next
+ * @param isometric whether a unit is to look as long across as along, so that a circle is a circle; for two linear axes
  */
-public record Cloud(String key, String title, List<Axis> axes, List<Series> series, Set<String> trails)
+public record Cloud(
+        String key, String title, List<Axis> axes, List<Series> series, Set<String> trails, boolean isometric)
         implements Observable<Cloud.Values> {
     public Cloud {
         axes = List.copyOf(axes);
@@ -24,6 +26,13 @@ public record Cloud(String key, String title, List<Axis> axes, List<Series> seri
         for (String trail : trails)
             if (series.stream().noneMatch(one -> one.key().equals(trail)))
                 throw new IllegalArgumentException("the cloud " + key + " has no series " + trail);
+        if (isometric && (axes.size() > 2 || axes.stream().anyMatch(axis -> axis.scale() != Scale.LINEAR)))
+            throw new IllegalArgumentException("the cloud " + key + " can be isometric on two linear axes only");
+    }
+
+    /** A cloud whose axes have units of their own. */
+    public Cloud(String key, String title, List<Axis> axes, List<Series> series, Set<String> trails) {
+        this(key, title, axes, series, trails, false);
     }
 
     /** A cloud of points alone. */

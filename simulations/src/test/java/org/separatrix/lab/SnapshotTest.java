@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SnapshotTest {
@@ -50,6 +51,8 @@ class SnapshotTest {
         assertThatThrownBy(() -> new Spectrum.Values(List.of(), List.of(new double[1]), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Cloud("c", "C", List.of(AXIS), List.of())).hasMessage("a cloud of 1 dimensions");
+        assertThatThrownBy(() -> new Cloud("c", "C", List.of(AXIS, Axis.log("y")), List.of(), Set.of(), true))
+                .hasMessage("the cloud c can be isometric on two linear axes only");
         assertThatThrownBy(() -> new Line("", Line.Role.ORBIT, new double[1], new double[2]))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Box(0, 0, 0, 1)).hasMessage("an empty rectangle");

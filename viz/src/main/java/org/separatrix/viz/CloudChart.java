@@ -48,11 +48,12 @@ final class CloudChart {
         for (Track track : chart.fromBelow())
             chart.values(cloud, track)
                     .ifPresent(values -> layers.add((g, plane) -> paint(g, plane, values, track.role())));
-        return Sheet.of(
-                heading,
-                Sheet.Scaling.of(Chart.words(across), spans.get(0), Freedom.SPACING),
-                Sheet.Scaling.of("", spans.get(1), Freedom.SPACING),
-                layers);
+        Freedom freedom = cloud.isometric() ? Freedom.ZOOM : Freedom.SPACING;
+        var horizontal = Sheet.Scaling.of(Chart.words(across), spans.get(0), freedom);
+        var vertical = Sheet.Scaling.of("", spans.get(1), freedom);
+        return cloud.isometric()
+                ? Sheet.isometric(heading, horizontal, vertical, layers)
+                : Sheet.of(heading, horizontal, vertical, layers);
     }
 
     /** The axes; all runs and all groups fit in. */
@@ -67,7 +68,7 @@ final class CloudChart {
                     for (int i = k; i < points.length; i += dimensions) extent.include(points[i]);
             }
             Axis axis = cloud.axes().get(k);
-            Scale scale = k == 0 ? look.scaleX(axis) : k == 1 ? look.scaleY(axis) : axis.scale();
+            Scale scale = cloud.isometric() || k > 1 ? axis.scale() : k == 0 ? look.scaleX(axis) : look.scaleY(axis);
             spans.add(extent.values(scale));
         }
         if (dimensions == 2) {

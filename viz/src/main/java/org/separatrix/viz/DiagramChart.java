@@ -113,15 +113,14 @@ public record DiagramChart(
             level().ifPresent(known ->
                     layers.add(new ContourLayer(known, inner(colours.key().span()), look.theme())));
         layers.add(new BoundaryLayer(boundaries, regimes, look.theme()));
-        return new Sheet(
+        return Sheet.of(
                 new Heading(heading(), note() + FieldChart.lock(look), legend(missing)),
                 Sheet.Scaling.of(
                         Chart.words(axis(map.plan().x())), look.zoomX(across).orElse(colours.x()), freedom(values.x())),
                 Sheet.Scaling.of(
                         Chart.words(axis(map.plan().y())), look.zoomY(along).orElse(colours.y()), freedom(values.y())),
-                Optional.of(colours.key()),
-                layers,
-                "");
+                colours.key(),
+                layers);
     }
 
     /** The range without its ends, where lines of equal height would only follow the noise. */

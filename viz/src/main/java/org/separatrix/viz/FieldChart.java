@@ -35,13 +35,12 @@ final class FieldChart {
         var layers = new ArrayList<Layer>();
         layers.add(map);
         if (look.contours()) layers.add(new ContourLayer(values, map.key().span(), look.theme()));
-        return new Sheet(
+        return Sheet.of(
                 heading,
                 scaling(Chart.words(field.x()), values.x(), look.zoomX(across).orElse(map.x())),
                 scaling("", values.y(), look.zoomY(along).orElse(map.y())),
-                Optional.of(map.key()),
-                layers,
-                "");
+                map.key(),
+                layers);
     }
 
     /** Cells that are counted have whole numbers at their centres, and no others. */

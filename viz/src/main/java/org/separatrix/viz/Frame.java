@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.AbstractXYAnnotation;
+import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
@@ -82,7 +83,7 @@ final class Frame {
     private JFreeChart chart(double top, Rectangle2D picture) {
         var x = new Ruler(sheet.x(), theme);
         var y = new Ruler(sheet.y(), theme);
-        var plot = new XYPlot(null, x, y, new XYLineAndShapeRenderer());
+        var plot = sheet.isometric() ? new Isometric(x, y) : new XYPlot(null, x, y, new XYLineAndShapeRenderer());
         if (sheet.x().freedom() != Freedom.TURN)
             sheet.colours().ifPresent(key -> plot.setRangeAxis(1, new ColourRuler(key, theme)));
         plot.setBackgroundPaint(null);
@@ -101,6 +102,35 @@ final class Frame {
         chart.setPadding(new RectangleInsets(top, LEFT - 6, BOTTOM, RIGHT));
         chart.setAntiAlias(true);
         return chart;
+    }
+
+    /** A plot in the middle of its room, on whose linear axes a unit is as long across as along, but for whole pixels. */
+    @SuppressWarnings("serial")
+    private static final class Isometric extends XYPlot {
+        private final transient Span across;
+        private final transient Span along;
+
+        Isometric(Ruler x, Ruler y) {
+            super(null, x, y, new XYLineAndShapeRenderer());
+            across = x.span();
+            along = y.span();
+        }
+
+        @Override
+        protected AxisSpace calculateAxisSpace(Graphics2D g, Rectangle2D room) {
+            AxisSpace space = super.calculateAxisSpace(g, room);
+            Rectangle2D area = space.shrink(room, null);
+            double width = across.max() - across.min();
+            double height = along.max() - along.min();
+            double unit = Math.min(area.getWidth() / width, area.getHeight() / height);
+            double beside = (area.getWidth() - unit * width) / 2;
+            double above = (area.getHeight() - unit * height) / 2;
+            space.setLeft(space.getLeft() + beside);
+            space.setRight(space.getRight() + beside);
+            space.setTop(space.getTop() + above);
+            space.setBottom(space.getBottom() + above);
+            return space;
+        }
     }
 
     /** A layer in the terms of JFreeChart. */

@@ -80,13 +80,12 @@ public record LandscapeChart(Landscape landscape, List<Field.Values> grids, Look
             layers.add((g, plane) -> path(g, plane, line, hue, look.theme()));
         }
         layers.add(new MarksLayer(landscape.marks(), path.size(), look.theme()));
-        return new Sheet(
+        return Sheet.of(
                 heading(Chart.note(title(), landscape.value()) + FieldChart.lock(look)),
                 Sheet.Scaling.of(Chart.words(landscape.x()), across(), Freedom.ZOOM),
                 Sheet.Scaling.of("", along(), Freedom.ZOOM),
-                Optional.of(map.key()),
-                layers,
-                "");
+                map.key(),
+                layers);
     }
 
     /** The numbers of the surfaces that are not hidden. */

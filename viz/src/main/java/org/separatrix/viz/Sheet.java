@@ -12,9 +12,17 @@ import org.separatrix.lab.Scale;
  * @param y the vertical axis
  * @param colours what colours mean, if they stand for numbers: an axis on the right, unless the picture is in space
  * @param layers what is painted in the plot, lowest first
+ * @param isometric whether a unit is as long across as along: then the plot leaves room free beside or above it
  * @param empty the words in the middle of a chart that has nothing to show, "" where it has
  */
-record Sheet(Heading heading, Scaling x, Scaling y, Optional<ColourKey> colours, List<Layer> layers, String empty) {
+record Sheet(
+        Heading heading,
+        Scaling x,
+        Scaling y,
+        Optional<ColourKey> colours,
+        List<Layer> layers,
+        boolean isometric,
+        String empty) {
     /**
      * An axis.
      *
@@ -40,14 +48,24 @@ record Sheet(Heading heading, Scaling x, Scaling y, Optional<ColourKey> colours,
 
     /** A plane chart with something to show. */
     static Sheet of(Heading heading, Scaling x, Scaling y, List<Layer> layers) {
-        return new Sheet(heading, x, y, Optional.empty(), layers, "");
+        return new Sheet(heading, x, y, Optional.empty(), layers, false, "");
+    }
+
+    /** A plane chart with colours that stand for numbers. */
+    static Sheet of(Heading heading, Scaling x, Scaling y, ColourKey colours, List<Layer> layers) {
+        return new Sheet(heading, x, y, Optional.of(colours), layers, false, "");
+    }
+
+    /** A plane chart on whose linear axes a unit is as long across as along. */
+    static Sheet isometric(Heading heading, Scaling x, Scaling y, List<Layer> layers) {
+        return new Sheet(heading, x, y, Optional.empty(), layers, true, "");
     }
 
     /** A picture in space, which its layers project themselves. */
     static Sheet inSpace(Heading heading, Optional<ColourKey> colours, List<Layer> layers) {
         var shares = new Span(0, 1, Scale.LINEAR);
         var scaling = new Scaling("", shares, (_, _) -> List.of(), false, Freedom.TURN);
-        return new Sheet(heading, scaling, scaling, colours, layers, "");
+        return new Sheet(heading, scaling, scaling, colours, layers, false, "");
     }
 
     /** A chart that has nothing to show yet: its axes have names, but no numbers. */
@@ -60,6 +78,7 @@ record Sheet(Heading heading, Scaling x, Scaling y, Optional<ColourKey> colours,
                 new Scaling("", axis, none, false, Freedom.FIXED),
                 Optional.empty(),
                 List.of(),
+                false,
                 "waiting for the first values");
     }
 }

@@ -50,7 +50,8 @@ final class Visible {
                         all.title(),
                         all.axes(),
                         left,
-                        left.stream().filter(all::joins).map(Series::key).collect(Collectors.toSet()));
+                        left.stream().filter(all::joins).map(Series::key).collect(Collectors.toSet()),
+                        all.isometric());
             }
             default -> observable;
         };

@@ -8,13 +8,16 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.separatrix.lab.Cloud;
 import org.separatrix.lab.Compute;
 import org.separatrix.lab.Data;
 import org.separatrix.lab.Facts;
@@ -33,12 +36,16 @@ class ChartTest {
 
     private record Drawn(BufferedImage image, Plane plane) {
         static Drawn of(Chart chart, double scale) {
-            var image = new BufferedImage((int) (480 * scale), (int) (320 * scale), BufferedImage.TYPE_INT_RGB);
+            return of(chart, 480, 320, scale);
+        }
+
+        static Drawn of(Chart chart, int width, int height, double scale) {
+            var image = new BufferedImage((int) (width * scale), (int) (height * scale), BufferedImage.TYPE_INT_RGB);
             Graphics2D g = image.createGraphics();
             g.setColor(chart.look().theme().background().awt());
             g.fillRect(0, 0, image.getWidth(), image.getHeight());
             g.scale(scale, scale);
-            Plane plane = chart.draw(g, 480, 320).map(Layout::plane).orElse(null);
+            Plane plane = chart.draw(g, width, height).map(Layout::plane).orElse(null);
             g.dispose();
             return new Drawn(image, plane);
         }
@@ -65,6 +72,32 @@ class ChartTest {
 
         assertThat(Ink.share(image, theme.background())).isBetween(0.002, 0.9);
         assertThat(Ink.touchesRim(image, theme.background())).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320, 220", "1200, 300", "300, 900"})
+    void aUnitOfAnIsometricCloudHasAsManyPixelsAcrossAsAlong(int width, int height) {
+        Cloud free = Gallery.CLOUD;
+        var isometric = new Cloud(free.key(), free.title(), free.axes(), free.series(), Set.of(), true);
+
+        Plane plane = Drawn.of(chart(isometric, Theme.LIGHT), width, height, 1).plane();
+        Plane filled = Drawn.of(chart(free, Theme.LIGHT), width, height, 1).plane();
+
+        // Planes lie on whole pixels, and show two units or more.
+        var wholePixels = within(1.0);
+        assertThat(unitAcross(plane)).isCloseTo(unitAlong(plane), wholePixels);
+        assertThat(unitAcross(filled)).isNotCloseTo(unitAlong(filled), within(10.0));
+        assertThat(plane.x()).isEqualTo(filled.x());
+        assertThat(plane.y()).isEqualTo(filled.y());
+        assertThat(unitAcross(plane)).isCloseTo(Math.min(unitAcross(filled), unitAlong(filled)), wholePixels);
+    }
+
+    private static double unitAcross(Plane plane) {
+        return plane.pixelX(1) - plane.pixelX(0);
+    }
+
+    private static double unitAlong(Plane plane) {
+        return plane.pixelY(0) - plane.pixelY(1);
     }
 
     @ParameterizedTest

@@ -149,7 +149,8 @@ record View(
                         Series.of("boundary", "stable ν lie inside", 2),
                         Series.of("nu", "ν of the best responses", 0),
                         Series.of("multipliers", "factors of the updates", 1)),
-                Set.of("circle", "boundary"));
+                Set.of("circle", "boundary"),
+                true);
     }
 
     private static Axis bits(String label) {
