@@ -3,7 +3,9 @@ package org.separatrix.app.window;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -73,12 +75,22 @@ final class Gallery extends StackPane {
         showing = false;
     }
 
-    /** Brings a preset that has just been opened into view, no further than needed, once there is a view. */
+    /**
+     * Brings a preset that has just been opened into view, no further than needed, once there is a view. Asked again until
+     * all of it is seen: how high a cell is shows only when its words have wrapped.
+     */
     void pulse() {
         if (!sought || !(presets.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) || flow.getHeight() == 0)
             return;
-        sought = false;
-        flow.scrollTo(presets.getSelectionModel().getSelectedIndex());
+        int index = presets.getSelectionModel().getSelectedIndex();
+        IndexedCell<?> cell = flow.getVisibleCell(index);
+        if (cell == null) {
+            flow.scrollTo(index);
+            return;
+        }
+        Bounds place = flow.sceneToLocal(cell.localToScene(cell.getLayoutBounds()));
+        double missing = Math.min(place.getMinY(), Math.max(0, place.getMaxY() - flow.getHeight()));
+        sought = Math.abs(missing) > 1 && flow.scrollPixels(missing) != 0;
     }
 
     /** Takes the colours and the size of text of the window. */
