@@ -38,7 +38,7 @@ final class Diagrams {
                     .regime("runaway", -0.45, 5)
                     .regime("K₄", 0.14, 0.69)
                     .regime("K₂", 0.14, 1.3)
-                    .regime("Kₗ", 0.14, 3.8),
+                    .regime("K_L", 0.14, 3.8),
             PhaseDiagram.of(
                             "critical-shear",
                             "Critical shear",

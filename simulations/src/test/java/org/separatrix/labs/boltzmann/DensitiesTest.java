@@ -3,6 +3,7 @@ package org.separatrix.labs.boltzmann;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.separatrix.labs.boltzmann.Runs.after;
+import static org.separatrix.labs.boltzmann.Runs.escaping;
 import static org.separatrix.labs.boltzmann.Runs.seen;
 
 import java.util.Arrays;
@@ -90,22 +91,7 @@ class DensitiesTest {
 
     @Test
     void exponentsOfSoftParticlesFillTheirBandAndTheFrontLiesOnItsLine() {
-        Snapshot end = after(
-                1e30,
-                "particles",
-                "20000",
-                "gamma",
-                "-0.5",
-                "shear",
-                "5",
-                "method",
-                "events",
-                "clock",
-                "growing",
-                "dt",
-                "1",
-                "epsilon",
-                "9");
+        Snapshot end = after(1e30, escaping("20000", "-0.5", "5"));
         double[] y = seen(end, "exponent_marginal", Spectrum.Values.class)
                 .simulated()
                 .getFirst();

@@ -28,6 +28,26 @@ final class Runs {
         return LABORATORY.standard().withTexts(texts);
     }
 
+    /** Settings of soft particles that escape, followed collision by collision on a clock that grows with time. */
+    static String[] escaping(String particles, String gamma, String shear) {
+        return new String[] {
+            "particles",
+            particles,
+            "gamma",
+            gamma,
+            "shear",
+            shear,
+            "method",
+            "events",
+            "clock",
+            "growing",
+            "dt",
+            "1",
+            "epsilon",
+            "9"
+        };
+    }
+
     static Experiment open(Settings settings) {
         return LABORATORY.open(settings, Data.NONE, TWO);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.separatrix.labs.boltzmann.Runs.after;
 import static org.separatrix.labs.boltzmann.Runs.curves;
+import static org.separatrix.labs.boltzmann.Runs.escaping;
 import static org.separatrix.labs.boltzmann.Runs.fact;
 import static org.separatrix.labs.boltzmann.Runs.observe;
 import static org.separatrix.labs.boltzmann.Runs.open;
@@ -30,21 +31,7 @@ class SoftParticlesTest {
 
     private void clock(int particles, double sigmas) {
         double sigma = Math.sqrt(2) * sigmas * .007;
-        try (Experiment experiment = open(
-                "particles",
-                "" + particles,
-                "gamma",
-                "-0.5",
-                "shear",
-                "5",
-                "method",
-                "events",
-                "clock",
-                "growing",
-                "dt",
-                "1",
-                "epsilon",
-                "9")) {
+        try (Experiment experiment = open(escaping("" + particles, "-0.5", "5"))) {
             double[][] known = {{1e3, 6.298}, {1e6, 7.375}, {1e24, 9.395}, {1e48, 10.397}};
             for (double[] row : known) {
                 until(experiment, row[0]);
@@ -72,22 +59,7 @@ class SoftParticlesTest {
 
     @Test
     void softerCollisionsFreeze() {
-        Snapshot end = after(
-                1e4,
-                "particles",
-                "100000",
-                "gamma",
-                "-1.5",
-                "shear",
-                "2",
-                "method",
-                "events",
-                "clock",
-                "growing",
-                "dt",
-                "1",
-                "epsilon",
-                "9");
+        Snapshot end = after(1e4, escaping("100000", "-1.5", "2"));
         assertThat(curves(end, "collisions").simulated()[0]).isCloseTo(2.489, within(4 * .009));
     }
 
@@ -107,22 +79,7 @@ class SoftParticlesTest {
     @Tag("long")
     @Test
     void softerCollisionsFreezeAtTheirNumber() {
-        Snapshot end = after(
-                1e4,
-                "particles",
-                "2000000",
-                "gamma",
-                "-1.5",
-                "shear",
-                "2",
-                "method",
-                "events",
-                "clock",
-                "growing",
-                "dt",
-                "1",
-                "epsilon",
-                "9");
+        Snapshot end = after(1e4, escaping("2000000", "-1.5", "2"));
         assertThat(curves(end, "collisions").simulated()[0]).isCloseTo(2.489, within(4 * .002));
     }
 }
