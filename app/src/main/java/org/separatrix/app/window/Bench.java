@@ -1,18 +1,14 @@
 package org.separatrix.app.window;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.separatrix.lab.Axis;
 import org.separatrix.lab.Change;
 import org.separatrix.lab.Compute;
@@ -21,7 +17,6 @@ import org.separatrix.lab.Data;
 import org.separatrix.lab.Event;
 import org.separatrix.lab.Laboratory;
 import org.separatrix.lab.Observable;
-import org.separatrix.lab.Parameter;
 import org.separatrix.lab.Preset;
 import org.separatrix.lab.Settings;
 import org.separatrix.lab.Snapshot;
@@ -37,9 +32,6 @@ import org.separatrix.viz.Track;
  * here. Lives on the JavaFX thread; the work of the runs is done on threads of its own.
  */
 final class Bench implements SettingsRequest, AutoCloseable {
-    /** The present, as the moment looked at. */
-    static final double PRESENT = Double.NaN;
-
     /** How long a preset takes to show what there is to see, in seconds. */
     private static final double SHOW = 12;
 
@@ -53,14 +45,12 @@ final class Bench implements SettingsRequest, AutoCloseable {
     private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    private final ObservableList<Pin> pins = FXCollections.observableArrayList();
-    private final ObservableList<Pin> pinsToSee = FXCollections.unmodifiableObservableList(pins);
+    private final Comparison comparison = new Comparison();
+    private final Moment moment = new Moment();
 
     private Laboratory laboratory;
     private Playback playback;
     private Progress progress;
-    private Optional<Track> ghost = Optional.empty();
-    private double cursor = PRESENT;
     private double speed = 1;
     private boolean pacing;
     private Optional<Settings> wanted = Optional.empty();
@@ -117,45 +107,25 @@ final class Bench implements SettingsRequest, AutoCloseable {
 
     /** The run, after a restart the ghost of the one before, and the pinned runs that are shown. */
     List<Track> tracks() {
-        var tracks = new ArrayList<Track>();
-        tracks.add(Track.main(progress));
-        ghost.filter(before -> pins.stream().noneMatch(pin -> pin.recording() == before.recording()))
-                .ifPresent(tracks::add);
-        pins.stream()
-                .filter(pin -> pin.shown() && pin.recording() != progress.recording())
-                .map(pin -> Track.pinned(pin.recording(), pin.label()))
-                .forEach(tracks::add);
-        return tracks;
+        return comparison.tracks(progress);
     }
 
-    /** The runs kept for comparison, the oldest first; for looking only. */
-    ObservableList<Pin> pins() {
-        return pinsToSee;
+    /** The runs that stand beside the one that is shown. */
+    Comparison comparison() {
+        return comparison;
     }
 
     /** Keeps the run that is shown, as it is and will be until it is replaced, for comparison with others. */
     void pin() {
-        Recording recording = progress.recording();
-        if (pins.stream().anyMatch(pin -> pin.recording() == recording)) {
-            say("this run is pinned already: change a parameter to compare");
-            return;
-        }
-        Settings standard = laboratory.settings(preset.get());
         Settings kept = progress.settings();
-        String difference = words(differing(standard, kept), kept);
+        String difference =
+                Difference.between(laboratory.settings(preset.get()), kept).words(kept);
         String label = difference.isEmpty() ? preset.get().name() : difference;
-        pins.add(new Pin(recording, label, true));
-        say("pinned " + label + ": it stays on the charts until it is let go");
-    }
-
-    /** Lets go of a pinned run. */
-    void unpin(Pin pin) {
-        pins.remove(pin);
-    }
-
-    /** Shows a pinned run in the charts, or hides it. */
-    void show(Pin pin, boolean shown) {
-        pins.replaceAll(one -> one == pin ? one.shown(shown) : one);
+        boolean added = comparison.pin(progress.recording(), label);
+        say(
+                added
+                        ? "pinned " + label + ": it stays on the charts until it is let go"
+                        : "this run is pinned already: change a parameter to compare");
     }
 
     /** What can be seen of the run that is shown, the most telling first. */
@@ -171,14 +141,14 @@ final class Bench implements SettingsRequest, AutoCloseable {
                 .orElse(Axis.linear("time"));
     }
 
-    /** The time looked at, {@link #PRESENT} for the newest. */
+    /** The time looked at, {@link Moment#PRESENT} for the newest. */
     double cursor() {
-        return cursor;
+        return moment.time();
     }
 
     /** The snapshot looked at. */
     Optional<Snapshot> looked() {
-        return Track.main(progress).at(cursor);
+        return Track.main(progress).at(moment.time());
     }
 
     /** Whether the run is still being set up. */
@@ -204,11 +174,11 @@ final class Bench implements SettingsRequest, AutoCloseable {
     /** Opens a laboratory with one of its presets and plays it, at a pace that shows it in a few seconds. */
     void open(Laboratory chosen, Preset first) {
         // Runs of another laboratory have no place in its charts.
-        if (chosen != laboratory) pins.clear();
+        if (chosen != laboratory) comparison.unpinAll();
         laboratory = chosen;
         autoPause = new AutoPause.AtEnd();
         preset.set(first);
-        ghost = Optional.empty();
+        comparison.dropGhost();
         wanted = Optional.empty();
         settings.set(chosen.settings(first));
         begin(Run.open(chosen, settings.get(), Data.NONE, compute, threads), 0);
@@ -222,7 +192,7 @@ final class Bench implements SettingsRequest, AutoCloseable {
 
     private void begin(Run run, long goal) {
         if (playback != null) playback.close();
-        cursor = PRESENT;
+        moment.toPresent();
         playback = new Playback(run, goal);
         playback.speed(speed);
     }
@@ -230,20 +200,21 @@ final class Bench implements SettingsRequest, AutoCloseable {
     @Override
     public void settings(Settings next, boolean held) {
         adjusting = held;
-        List<Parameter<?>> turned = differing(settings.get(), next);
+        Difference turned = Difference.between(settings.get(), next);
         settings.set(next);
-        if (!turned.isEmpty()) {
-            if (wanted.isEmpty() && turned.stream().allMatch(Parameter::live)) turn(turned);
+        if (!turned.isNone()) {
+            if (wanted.isEmpty() && turned.isLive()) turn(turned);
             else wanted = Optional.of(next);
         }
         restartWhereDue();
         if (wanted.isEmpty()) ghostStays = adjusting;
     }
 
-    private void turn(List<Parameter<?>> live) {
-        live.forEach(parameter ->
-                playback.run().change(parameter.key(), settings.get().text(parameter)));
-        say(words(live, settings.get()));
+    private void turn(Difference live) {
+        live.parameters()
+                .forEach(parameter ->
+                        playback.run().change(parameter.key(), settings.get().text(parameter)));
+        say(live.words(settings.get()));
     }
 
     private void restartWhereDue() {
@@ -251,16 +222,16 @@ final class Bench implements SettingsRequest, AutoCloseable {
         Settings next = wanted.get();
         wanted = Optional.empty();
         Recording before = progress.recording();
-        List<Parameter<?>> turned = differing(before.settings(), next);
+        Difference turned = Difference.between(before.settings(), next);
         // The ghost of a drag is the run before it, not each one on the way.
-        if (!ghostStays) ghost = Optional.of(Track.ghost(before, words(turned, before.settings())));
+        if (!ghostStays) comparison.keepGhost(before, turned.words(before.settings()));
         ghostStays = adjusting;
         boolean playing = playback.playing();
         long reached = playback.progress().step();
         begin(Run.open(laboratory, next, Data.NONE, compute, threads), reached);
         playback.until(stop(progress.time(), List.of()));
         if (playing) playback.play();
-        say("restarted with " + words(turned, next));
+        say("restarted with " + turned.words(next));
     }
 
     private Stop stop(double reached, List<Event> events) {
@@ -291,19 +262,6 @@ final class Bench implements SettingsRequest, AutoCloseable {
                 .map(event -> new AutoPause.AtEvent(event.key(), event.label()))
                 .distinct()
                 .toList();
-    }
-
-    private static List<Parameter<?>> differing(Settings one, Settings other) {
-        return one.parameters().stream()
-                .<Parameter<?>>filter(parameter -> !one.text(parameter).equals(other.text(parameter)))
-                .toList();
-    }
-
-    private static String words(List<Parameter<?>> parameters, Settings settings) {
-        return parameters.stream()
-                .map(parameter -> (parameter.symbol().isEmpty() ? parameter.label() : parameter.symbol()) + " = "
-                        + settings.text(parameter))
-                .collect(Collectors.joining(", "));
     }
 
     /** Takes up what the run has told; to be called once a frame. */
@@ -338,7 +296,7 @@ final class Bench implements SettingsRequest, AutoCloseable {
     /** Plays where it rests, from the beginning where it is over, and rests where it plays. */
     void toggle() {
         pacing = false;
-        cursor = PRESENT;
+        moment.toPresent();
         if (playback.playing()) {
             playback.pause();
         } else {
@@ -351,36 +309,25 @@ final class Bench implements SettingsRequest, AutoCloseable {
     /** Looks one recorded moment later or, at the present, takes one step. */
     void forward() {
         pacing = false;
-        if (Double.isNaN(cursor)) {
-            playback.step();
-        } else {
-            Recording recording = progress.recording();
-            look(recording, recording.indexAt(cursor) + 1);
-        }
+        if (moment.isPresent()) playback.step();
+        else moment.later(progress.recording());
     }
 
     /** Rests, and looks one recorded moment earlier. */
     void back() {
         pacing = false;
         if (playback.playing()) playback.pause();
-        Recording recording = progress.recording();
-        look(recording, recording.indexAt(Double.isNaN(cursor) ? progress.time() : cursor) - 1);
+        moment.earlier(progress);
     }
 
     /** Looks at the recorded moment at a time; the run may go on. */
     void scrub(double time) {
-        Recording recording = progress.recording();
-        look(recording, recording.indexAt(time));
-    }
-
-    private void look(Recording recording, int row) {
-        int last = recording.size() - 1;
-        cursor = row < last ? recording.time(Math.max(0, row)) : PRESENT;
+        moment.at(progress.recording(), time);
     }
 
     /** Begins anew as the run was opened: what was turned since is forgotten. */
     void reset() {
-        cursor = PRESENT;
+        moment.toPresent();
         wanted = Optional.empty();
         playback.reset();
         playback.until(stop(0, List.of()));
@@ -392,9 +339,9 @@ final class Bench implements SettingsRequest, AutoCloseable {
     void branch() {
         pacing = false;
         Recording recording = progress.recording();
-        int row = recording.indexAt(Double.isNaN(cursor) ? progress.time() : cursor);
+        int row = moment.row(progress);
         if (row < 0) return;
-        ghost = Optional.of(Track.ghost(recording, "before the branch"));
+        comparison.keepGhost(recording, "before the branch");
         begin(playback.run().branch(recording.step(row)), recording.step(row));
         playback.until(stop(recording.time(row), recording.events()));
         Settings there = recording.settings();

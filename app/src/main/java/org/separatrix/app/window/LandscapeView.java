@@ -109,7 +109,7 @@ final class LandscapeView implements View {
 
     @Override
     public void pulse() {
-        retrospect.look(bench.run(), bench.progress().recording(), there ? bench.cursor() : Bench.PRESENT);
+        retrospect.look(bench.run(), bench.progress().recording(), there ? bench.cursor() : Moment.PRESENT);
         retrospect.run().ifPresentOrElse(this::keepUp, () -> planes.say("on the way to " + moment(bench.cursor())));
         portraits.show(observables());
         var shown = new ArrayList<>(cards.values());

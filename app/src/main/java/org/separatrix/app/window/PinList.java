@@ -16,26 +16,26 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The runs kept for comparison: each is shown or hidden by its name, and let go by its cross. */
 final class PinList extends VBox {
-    private final Bench bench;
+    private final Comparison comparison;
     private final Key pin;
 
-    PinList(Bench bench, List<Key> keys) {
-        this.bench = bench;
+    PinList(Comparison comparison, List<Key> keys) {
+        this.comparison = comparison;
         pin = Key.find(keys, "pin");
         getStyleClass().add("pins");
         setId("pins");
-        bench.pins().addListener((ListChangeListener<Pin>) _ -> show());
+        comparison.pins().addListener((ListChangeListener<Pin>) _ -> show());
         show();
     }
 
     private void show() {
-        if (bench.pins().isEmpty()) {
+        if (comparison.pins().isEmpty()) {
             var hint = new Label("Keep a run for comparison with the pin below, or press " + pin.display() + ".");
             hint.getStyleClass().add("quiet");
             hint.setWrapText(true);
             hint.setMinHeight(Region.USE_PREF_SIZE);
             getChildren().setAll(hint);
-        } else getChildren().setAll(bench.pins().stream().map(this::row).toList());
+        } else getChildren().setAll(comparison.pins().stream().map(this::row).toList());
     }
 
     private Node row(Pin kept) {
@@ -46,11 +46,11 @@ final class PinList extends VBox {
         name.setMinHeight(Region.USE_PREF_SIZE);
         name.setMaxWidth(Double.MAX_VALUE);
         name.setTooltip(new Tooltip(kept.label() + (kept.shown() ? "\nA press hides it." : "\nA press shows it.")));
-        name.setOnAction(_ -> bench.show(kept, !kept.shown()));
+        name.setOnAction(_ -> comparison.show(kept, !kept.shown()));
         HBox.setHgrow(name, Priority.ALWAYS);
         Button remove = Icons.button(Feather.X, "Let go of " + kept.label());
         remove.getStyleClass().add("plain");
-        remove.setOnAction(_ -> bench.unpin(kept));
+        remove.setOnAction(_ -> comparison.unpin(kept));
         var row = new HBox(name, remove);
         row.getStyleClass().add("pin");
         return row;

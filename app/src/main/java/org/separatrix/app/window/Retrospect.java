@@ -18,7 +18,7 @@ final class Retrospect implements AutoCloseable {
     private long since;
     private Optional<Run> past = Optional.empty();
 
-    /** Looks at a time of a run, {@link Bench#PRESENT} for the newest; to be called once a frame. */
+    /** Looks at a time of a run, {@link Moment#PRESENT} for the newest; to be called once a frame. */
     void look(Run run, Recording recording, double time) {
         long wanted = Double.isNaN(time) ? -1 : recording.step(recording.indexAt(time));
         if (run != present || wanted != step) {

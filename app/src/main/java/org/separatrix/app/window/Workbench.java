@@ -118,7 +118,7 @@ public final class Workbench implements AutoCloseable {
         gallery = new Gallery(
                 laboratories,
                 thumbnails,
-                new PinList(bench, keys),
+                new PinList(bench.comparison(), keys),
                 this::open,
                 preset -> open(bench.laboratory(), preset));
         views = new Views(List.of(

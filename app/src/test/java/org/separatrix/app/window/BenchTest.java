@@ -153,16 +153,16 @@ class BenchTest {
         bench.settings(bench.settings().get().with("kappa", "4"), false);
         until(() -> bench.progress().recording() != second);
 
-        assertThat(bench.pins()).extracting(Pin::label).containsExactly("A gentle slope", "κ = 3");
+        assertThat(bench.comparison().pins()).extracting(Pin::label).containsExactly("A gentle slope", "κ = 3");
         assertThat(bench.tracks())
                 .filteredOn(track -> track.role() == Track.Role.PINNED)
                 .extracting(Track::recording)
                 .containsExactly(first, second);
 
-        bench.show(bench.pins().getFirst(), false);
+        bench.comparison().show(bench.comparison().pins().getFirst(), false);
         assertThat(bench.tracks()).extracting(Track::recording).doesNotContain(first);
-        bench.unpin(bench.pins().getLast());
-        assertThat(bench.pins()).extracting(Pin::recording).containsExactly(first);
+        bench.comparison().unpin(bench.comparison().pins().getLast());
+        assertThat(bench.comparison().pins()).extracting(Pin::recording).containsExactly(first);
     }
 
     @Test
@@ -170,7 +170,7 @@ class BenchTest {
         bench.pin();
         bench.pin();
 
-        assertThat(bench.pins()).hasSize(1);
+        assertThat(bench.comparison().pins()).hasSize(1);
     }
 
     private void until(BooleanSupplier condition) {

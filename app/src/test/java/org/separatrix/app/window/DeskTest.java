@@ -64,12 +64,12 @@ class DeskTest {
         Node before = fx(() -> window.scene().getFocusOwner());
         press(KeyCode.CONTROL, KeyCode.K);
         press(KeyCode.P);
-        eventually(() -> assertThat(window.bench().pins()).isEmpty());
+        eventually(() -> assertThat(window.bench().comparison().pins()).isEmpty());
 
         press(KeyCode.ESCAPE);
         eventually(() -> assertThat(window.scene().getFocusOwner()).isSameAs(before));
         press(KeyCode.P);
-        eventually(() -> assertThat(window.bench().pins()).hasSize(1));
+        eventually(() -> assertThat(window.bench().comparison().pins()).hasSize(1));
     }
 
     @Test
@@ -298,7 +298,7 @@ class DeskTest {
         });
         press(KeyCode.P);
 
-        eventually(() -> assertThat(window.bench().pins()).hasSize(1));
+        eventually(() -> assertThat(window.bench().comparison().pins()).hasSize(1));
     }
 
     @Test

@@ -178,7 +178,7 @@ class WorkbenchTest {
         window.robot().clickOn("#pins .pin-name");
         eventually(() -> assertThat(window.bench().tracks()).hasSize(1));
         window.robot().clickOn("#pins .icon-button");
-        eventually(() -> assertThat(window.bench().pins()).isEmpty());
+        eventually(() -> assertThat(window.bench().comparison().pins()).isEmpty());
     }
 
     @Test
