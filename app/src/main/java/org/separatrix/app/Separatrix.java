@@ -10,8 +10,8 @@ import org.separatrix.app.cli.Smoothness;
 import org.separatrix.app.cli.Terminal;
 import org.separatrix.app.cli.Window;
 import org.separatrix.app.window.FrameBench;
+import org.separatrix.app.window.MainWindow;
 import org.separatrix.app.window.Pictures;
-import org.separatrix.app.window.Workbench;
 
 /** The program. */
 public final class Separatrix {
@@ -32,7 +32,7 @@ public final class Separatrix {
                 throw new NoDisplay(why);
             });
             try {
-                Workbench.open();
+                MainWindow.open();
             } catch (UnsupportedOperationException e) {
                 throw new NoDisplay("the display cannot be opened");
             }

@@ -99,7 +99,7 @@ public final class FrameBench {
             // Thumbnails are drawn once and kept, as a user's are.
             workbench = new Workbench(
                     laboratories,
-                    Workbench.compute(),
+                    MainWindow.compute(),
                     Theme.LIGHT,
                     new Preferences(Optional.empty()),
                     Places.ofUser().pictures());

@@ -3,37 +3,30 @@ package org.separatrix.app.window;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import org.separatrix.compute.Kernels;
 import org.separatrix.compute.Selection;
 import org.separatrix.lab.Compute;
 import org.separatrix.lab.Laboratory;
-import org.separatrix.lab.Observable;
 import org.separatrix.lab.Preset;
 import org.separatrix.lab.Settings;
 import org.separatrix.viz.Theme;
 import org.separatrix.viz.screen.Rasteriser;
 
 /** The window: laboratories on the left, what they do in the middle, parameters on the right, time below. */
-public final class Workbench implements AutoCloseable {
+final class Workbench implements AutoCloseable {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
-    private static final double LEAST_WIDTH = 1024;
-    private static final double LEAST_HEIGHT = 700;
     private static final double EQUATION = 15;
 
     /** What the columns at the sides may take of the width, however large their text. */
@@ -47,6 +40,7 @@ public final class Workbench implements AutoCloseable {
     private final Bench bench;
     private final Background background = new Background();
     private final Rasteriser rasteriser = new Rasteriser(1);
+    private final DrawingPace drawing = new DrawingPace(rasteriser::spent);
     private final Thumbnails thumbnails;
     private final FrameClock clock = new FrameClock();
     private final Scene scene;
@@ -61,27 +55,12 @@ public final class Workbench implements AutoCloseable {
     private final RunBar runBar;
     private final StatusLine status;
     private final Overlay overlay = new Overlay();
+    private final HelpDesk helpDesk;
     private final Commands commands;
     private final PulsePanel pulsePanel = new PulsePanel(clock);
     private final Appearance appearance;
-    private Node pointed;
     private EquationView equation;
     private int frames;
-
-    /**
-     * The nanoseconds after which a run that goes on is drawn anew: often enough to look alive, seldom enough to leave
-     * the run its core.
-     */
-    private static final long REFRESH = 66_000_000;
-
-    /** Pictures that are slow to draw are drawn more rarely, up to this: still ten times a second. */
-    private static final long SLOWEST_REFRESH = 95_000_000;
-
-    /** The time between two drawings, in times of the last. */
-    private static final long DRAWING_SHARE = 5;
-
-    private long refreshed;
-    private long spent;
 
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
@@ -150,10 +129,8 @@ public final class Workbench implements AutoCloseable {
         panel.maxWidthProperty().bind(root.widthProperty().multiply(PANEL_SHARE));
         scene = new Scene(new StackPane(root, pulsePanel, overlay), WIDTH, HEIGHT);
         commands = new Commands(keys, laboratories, bench, this::open, parameters::turnTo);
-        Help.explain(views, this::helpOnView);
-        scene.addEventFilter(
-                MouseEvent.MOUSE_MOVED, event -> pointed = event.getPickResult().getIntersectedNode());
-        scene.focusOwnerProperty().addListener((_, _, owner) -> pointed = owner);
+        helpDesk = new HelpDesk(bench, keys, overlay);
+        helpDesk.follow(scene, views);
         new Keyboard(keys, runBar::takeFocus).listen(scene, root);
         runBar.takeFocus();
         bench.settings().addListener((_, _, settings) -> {
@@ -168,54 +145,13 @@ public final class Workbench implements AutoCloseable {
         timer.start();
     }
 
-    /**
-     * Opens the window on all laboratories and waits until it is closed.
-     *
-     * @throws UnsupportedOperationException where there is no screen to open it on
-     */
-    public static void open() {
-        List<Laboratory> laboratories = Laboratory.all();
-        Places places = Places.ofUser();
-        var preferences = new Preferences(places.preferences());
-        var closed = new CountDownLatch(1);
-        Platform.startup(() -> {});
-        StyleSheets.loadFonts();
-        Platform.runLater(() -> show(laboratories, preferences, places.pictures(), closed::countDown));
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        preferences.close();
-        Platform.exit();
-    }
-
-    private static void show(
-            List<Laboratory> laboratories, Preferences preferences, Optional<Path> pictures, Runnable closed) {
-        var workbench = new Workbench(laboratories, compute(), Appearance.ofSystem(), preferences, pictures);
-        var stage = new Stage();
-        stage.setTitle("Separatrix");
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        stage.setScene(workbench.scene);
-        stage.setOnHidden(_ -> {
-            workbench.close();
-            closed.run();
-        });
-        stage.show();
-    }
-
-    /** The best kernels on all processors but one, which is the screen's. */
-    static Compute compute() {
-        return Compute.AUTO.onThreads(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
-    }
-
     private static String kind(Compute compute) {
         try (Selection selection = Kernels.of(compute)) {
             return selection.description();
         }
     }
 
+    /** The keys. Parts of the window are put in place after their keys, and so are named where a key is pressed. */
     private List<Key> keys() {
         return List.of(
                 new Key("play", "Space", "Play or pause", bench::toggle),
@@ -228,24 +164,20 @@ public final class Workbench implements AutoCloseable {
                 new Key("pin", "P", "Pin the run for comparison", bench::pin),
                 new Key("slower", "Comma", "Slower", () -> bench.faster(-1)),
                 new Key("faster", "Period", "Faster", () -> bench.faster(1)),
-                new Key("auto-pause", "A", "When to pause", this::choosePause),
+                new Key("auto-pause", "A", "When to pause", () -> runBar.choosePause()),
                 new Key("pause-at", "Shortcut+P", "Pause at a time", () -> search(Commands.PAUSE_AT)),
-                new Key("time-scale", "L", "Time line linear or logarithmic", this::turnTimeScale),
+                new Key("time-scale", "L", "Time line linear or logarithmic", () -> runBar.turnScale()),
                 new Key("search", "Shortcut+K", "Search actions", () -> search("")),
-                new Key("find", "Shortcut+F", "Find a parameter", this::findParameter),
+                new Key("find", "Shortcut+F", "Find a parameter", () -> parameters.find()),
                 new Key("recipe", "Shortcut+Shift+C", "Copy recipe", this::copyRecipe),
-                new Key("restore", "Esc", "Show all charts again", this::restore),
-                new Key("larger", "Shortcut+Equals", "Larger text", this::enlargeText),
-                new Key("smaller", "Shortcut+Minus", "Smaller text", this::reduceText),
-                new Key("usual", "Shortcut+0", "Text as it was", this::resetText),
-                new Key("theme", "Shortcut+T", "Light or dark", this::turnTheme),
+                new Key("restore", "Esc", "Show all charts again", () -> views.restore()),
+                new Key("larger", "Shortcut+Equals", "Larger text", () -> appearance.enlarge()),
+                new Key("smaller", "Shortcut+Minus", "Smaller text", () -> appearance.reduce()),
+                new Key("usual", "Shortcut+0", "Text as it was", () -> appearance.reset()),
+                new Key("theme", "Shortcut+T", "Light or dark", () -> appearance.turnTheme()),
                 new Key("frames", "F12", "Frame times", pulsePanel::toggle),
-                new Key("help", "F1", "Help on what is under the pointer", this::showHelp),
-                new Key("keys", "Shift+F1", "All keys", this::showKeys));
-    }
-
-    private void restore() {
-        views.restore();
+                new Key("help", "F1", "Help on what is under the pointer", () -> helpDesk.showHelp()),
+                new Key("keys", "Shift+F1", "All keys", () -> helpDesk.showKeys()));
     }
 
     private Charts charts() {
@@ -309,10 +241,8 @@ public final class Workbench implements AutoCloseable {
     private void pulse(long nanos) {
         if (bench.laboratory() == null) return;
         bench.pulse();
-        long drawn = rasteriser.spent() - spent;
-        if (bench.playing() && nanos - refreshed < Math.clamp(drawn * DRAWING_SHARE, REFRESH, SLOWEST_REFRESH)) return;
-        refreshed = nanos;
-        spent += drawn;
+        if (bench.playing() && !drawing.isDue(nanos)) return;
+        drawing.draw(nanos);
         views.pulse();
         gallery.pulse();
         Settings settings = bench.settings().get();
@@ -332,57 +262,8 @@ public final class Workbench implements AutoCloseable {
         bench.say("recipe copied: " + line);
     }
 
-    private void turnTheme() {
-        appearance.turnTheme();
-    }
-
-    private void enlargeText() {
-        appearance.enlarge();
-    }
-
-    private void reduceText() {
-        appearance.reduce();
-    }
-
-    private void resetText() {
-        appearance.reset();
-    }
-
-    private void showKeys() {
-        overlay.show(new KeySheet(keys));
-    }
-
-    private void showHelp() {
-        Help help = Help.of(pointed).orElseGet(() -> Explanations.of(bench.laboratory()));
-        overlay.show(new HelpCard(help, "All keys: " + Key.find(keys, "keys").display()));
-    }
-
-    /** The chart under the pointer, or the laboratory where there is none. */
-    private Help helpOnView() {
-        for (Node node = pointed; node != null; node = node.getParent()) {
-            String id = node.getId();
-            Optional<Observable<?>> shown = bench.observables().stream()
-                    .filter(observable -> ("chart-" + observable.key()).equals(id))
-                    .findFirst();
-            if (shown.isPresent()) return Explanations.of(shown.get(), bench.laboratory());
-        }
-        return Explanations.of(bench.laboratory());
-    }
-
     private void search(String typed) {
         overlay.show(new Palette(commands::of, typed, overlay::close));
-    }
-
-    private void choosePause() {
-        runBar.choosePause();
-    }
-
-    private void turnTimeScale() {
-        runBar.turnScale();
-    }
-
-    private void findParameter() {
-        parameters.find();
     }
 
     private void dress(Dress dress) {
