@@ -3,6 +3,7 @@ package org.separatrix.app;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.separatrix.app.cli.Display;
 import org.separatrix.app.cli.NoDisplay;
 import org.separatrix.app.cli.Shell;
@@ -45,9 +46,9 @@ public final class Separatrix {
         }
 
         @Override
-        public List<Smoothness> measure(List<String> laboratories, double seconds) {
+        public List<Smoothness> measure(List<String> laboratories, double seconds, IntConsumer told) {
             if (Display.missing().isPresent()) System.setProperty("glass.platform", "Headless");
-            return FrameBench.measure(laboratories, seconds).stream()
+            return FrameBench.measure(laboratories, seconds, told).stream()
                     .map(result -> new Smoothness(
                             result.laboratory(),
                             result.preset(),

@@ -41,7 +41,8 @@ final class BenchCommand implements Runnable {
 
     @Option(
             names = "--window",
-            description = "Show each in the window, drawn by the processor, and measure frames and pauses instead.")
+            description = "Show each in the window, drawn by the processor, and measure frames and pauses instead:"
+                    + " after ten seconds in which the program starts, and three in which each other preset opens.")
     private boolean shown;
 
     @Mixin
@@ -70,8 +71,15 @@ final class BenchCommand implements Runnable {
     }
 
     private void tellSmoothness(List<Laboratory> asked) {
+        double all = asked.stream()
+                .mapToInt(laboratory -> laboratory.presets().size())
+                .sum();
+        progress.begin("bench", "presets");
         List<Smoothness> presets = window.measure(
-                asked.stream().map(laboratory -> laboratory.title().id()).toList(), seconds);
+                asked.stream().map(laboratory -> laboratory.title().id()).toList(),
+                seconds,
+                done -> progress.tell(done / all, done, 0));
+        progress.end();
         if (output.json()) {
             output.print(new Document(presets));
             return;

@@ -2,6 +2,7 @@ package org.separatrix.app.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** The workbench on a screen, as the command line sees it. */
 public interface Window {
@@ -22,6 +23,8 @@ public interface Window {
     /**
      * Shows every preset of laboratories, named by their ids, each for so many seconds, and tells how smoothly. Needs no
      * display.
+     *
+     * @param told is told after each how many are done
      */
-    List<Smoothness> measure(List<String> laboratories, double seconds);
+    List<Smoothness> measure(List<String> laboratories, double seconds, IntConsumer told);
 }

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -22,6 +23,9 @@ public final class FrameBench {
 
     /** What a preset is given to come up before its frames count, in seconds; what happens then is told apart. */
     private static final double OPENING = 3;
+
+    /** What the program is given at its first preset, in seconds: its classes are loaded and compiled then. */
+    private static final double STARTING = 10;
 
     private FrameBench() {}
 
@@ -54,8 +58,9 @@ public final class FrameBench {
      *
      * @param ids which laboratories
      * @param seconds how long each is measured
+     * @param told is told after each preset how many are done, on the JavaFX thread
      */
-    public static List<Result> measure(List<String> ids, double seconds) {
+    public static List<Result> measure(List<String> ids, double seconds, IntConsumer told) {
         List<Laboratory> laboratories = ids.stream().map(Laboratory::find).toList();
         System.setProperty("prism.order", "sw");
         Platform.startup(() -> {});
@@ -63,7 +68,7 @@ public final class FrameBench {
         var done = new CompletableFuture<List<Result>>();
         Platform.runLater(() -> {
             try {
-                new Show(laboratories, seconds, done).start();
+                new Show(laboratories, seconds, told, done).start();
             } catch (RuntimeException e) {
                 done.completeExceptionally(e);
             }
@@ -79,6 +84,7 @@ public final class FrameBench {
     private static final class Show extends AnimationTimer {
         private final Iterator<Number> numbers;
         private final double seconds;
+        private final IntConsumer told;
         private final CompletableFuture<List<Result>> done;
         private final List<Result> results = new ArrayList<>();
         private final Stage stage = new Stage();
@@ -90,11 +96,12 @@ public final class FrameBench {
         private double opening;
         private boolean open;
 
-        Show(List<Laboratory> laboratories, double seconds, CompletableFuture<List<Result>> done) {
+        Show(List<Laboratory> laboratories, double seconds, IntConsumer told, CompletableFuture<List<Result>> done) {
             numbers = laboratories.stream()
                     .flatMap(laboratory -> laboratory.presets().stream().map(preset -> new Number(laboratory, preset)))
                     .iterator();
             this.seconds = seconds;
+            this.told = told;
             this.done = done;
             // Thumbnails are drawn once and kept, as a user's are.
             workbench = new Workbench(
@@ -112,13 +119,20 @@ public final class FrameBench {
         @Override
         public void handle(long nanos) {
             double passed = (nanos - began) / SECOND;
-            if (number == null || passed >= OPENING + seconds) turn(nanos);
-            else if (!open && passed >= OPENING) begin();
+            if (number == null || passed >= coming() + seconds) turn(nanos);
+            else if (!open && passed >= coming()) begin();
             else if (open && !workbench.bench().playing()) workbench.bench().toggle();
         }
 
+        private double coming() {
+            return results.isEmpty() ? STARTING : OPENING;
+        }
+
         private void turn(long nanos) {
-            if (number != null) results.add(result());
+            if (number != null) {
+                results.add(result());
+                told.accept(results.size());
+            }
             if (!numbers.hasNext()) {
                 end();
                 return;

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /**
  * What one call of the command line left behind.
@@ -40,7 +41,7 @@ record Session(int code, String out, String err) {
             }
 
             @Override
-            public List<Smoothness> measure(List<String> laboratories, double seconds) {
+            public List<Smoothness> measure(List<String> laboratories, double seconds, IntConsumer told) {
                 return laboratories.stream()
                         .map(laboratory -> new Smoothness(
                                 laboratory, "standard", 60, 16.7, 17.5, 2.25, 12 * seconds, 30, "Somewhere.slow:7"))
