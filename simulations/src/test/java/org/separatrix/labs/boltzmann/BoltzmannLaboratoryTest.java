@@ -2,8 +2,8 @@ package org.separatrix.labs.boltzmann;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.separatrix.labs.Observed.observe;
 import static org.separatrix.labs.boltzmann.Runs.LABORATORY;
-import static org.separatrix.labs.boltzmann.Runs.observe;
 import static org.separatrix.labs.boltzmann.Runs.open;
 import static org.separatrix.labs.boltzmann.Runs.with;
 

@@ -2,9 +2,10 @@ package org.separatrix.labs.boltzmann;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.separatrix.labs.Observed.curves;
+import static org.separatrix.labs.Observed.seen;
 import static org.separatrix.labs.boltzmann.Runs.after;
 import static org.separatrix.labs.boltzmann.Runs.escaping;
-import static org.separatrix.labs.boltzmann.Runs.seen;
 
 import java.util.Arrays;
 import java.util.List;
@@ -63,7 +64,7 @@ class DensitiesTest {
     @Test
     void fixedCoordinatesAreThoseOfTheBathAndScaledOnesThoseOfTheBulk() {
         Snapshot end = after(10, "particles", "262144", "shear", "0.2", "dt", "0.1", "theta", "4", "theta_0", "4");
-        double[] p = Runs.curves(end, "stress").theory();
+        double[] p = curves(end, "stress").theory();
         Field.Values fixed = seen(end, "density", Field.Values.class);
         assertThat(fixed.x()[127]).isCloseTo(12, within(0.1));
         double[] m = moments(fixed);
@@ -83,7 +84,7 @@ class DensitiesTest {
     @Test
     void aGasIsSeenInItsOwnThermalUnits() {
         Snapshot end = after(10, "system", "gas", "particles", "262144", "shear", "1");
-        double[] p = Runs.curves(end, "stress").simulated();
+        double[] p = curves(end, "stress").simulated();
         double[] m = moments(seen(end, "density", Field.Values.class));
         assertThat(m[0]).isCloseTo(p[0], within(0.1));
         assertThat(m[2]).isCloseTo(p[2], within(0.02));

@@ -2,9 +2,9 @@ package org.separatrix.labs.boltzmann;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.separatrix.labs.Observed.curves;
+import static org.separatrix.labs.Observed.observe;
 import static org.separatrix.labs.boltzmann.Runs.LABORATORY;
-import static org.separatrix.labs.boltzmann.Runs.curves;
-import static org.separatrix.labs.boltzmann.Runs.observe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;

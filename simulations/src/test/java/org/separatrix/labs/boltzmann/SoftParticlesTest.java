@@ -2,13 +2,13 @@ package org.separatrix.labs.boltzmann;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.separatrix.labs.Observed.curves;
+import static org.separatrix.labs.Observed.fact;
+import static org.separatrix.labs.Observed.observe;
+import static org.separatrix.labs.Trials.until;
 import static org.separatrix.labs.boltzmann.Runs.after;
-import static org.separatrix.labs.boltzmann.Runs.curves;
 import static org.separatrix.labs.boltzmann.Runs.escaping;
-import static org.separatrix.labs.boltzmann.Runs.fact;
-import static org.separatrix.labs.boltzmann.Runs.observe;
 import static org.separatrix.labs.boltzmann.Runs.open;
-import static org.separatrix.labs.boltzmann.Runs.until;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,11 @@ package org.separatrix.labs.grokking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.separatrix.labs.Observed.curves;
+import static org.separatrix.labs.Observed.fact;
+import static org.separatrix.labs.Observed.observe;
+import static org.separatrix.labs.Observed.spectrum;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,61 +18,33 @@ import org.separatrix.compute.Matrix;
 import org.separatrix.compute.Selection;
 import org.separatrix.lab.Array;
 import org.separatrix.lab.Compute;
-import org.separatrix.lab.Curves;
 import org.separatrix.lab.Data;
 import org.separatrix.lab.Experiment;
-import org.separatrix.lab.Facts;
 import org.separatrix.lab.InvalidSetting;
 import org.separatrix.lab.Landscape;
-import org.separatrix.lab.Observable;
 import org.separatrix.lab.Settings;
-import org.separatrix.lab.Snapshot;
-import org.separatrix.lab.SnapshotBuilder;
 import org.separatrix.lab.Spectrum;
 import org.separatrix.lab.Status;
+import org.separatrix.labs.Recorded;
 import org.separatrix.labs.grokking.theory.Problem;
 
 class GrokkingLaboratoryTest {
     private final GrokkingLaboratory laboratory = new GrokkingLaboratory();
 
-    private Settings with(String... pairs) {
-        return with(laboratory.standard(), pairs);
-    }
-
-    private static Settings with(Settings settings, String... pairs) {
-        var texts = new LinkedHashMap<String, String>();
-        for (int i = 0; i < pairs.length; i += 2) texts.put(pairs[i], pairs[i + 1]);
-        return settings.withTexts(texts);
-    }
-
-    private static double fact(Snapshot snapshot, String key) {
-        for (Observable<?> observable : snapshot.observables())
-            if (observable instanceof Facts facts)
-                return snapshot.get(facts).orElseThrow().facts().stream()
-                        .filter(fact -> fact.key().equals(key))
-                        .findFirst()
-                        .orElseThrow()
-                        .value();
-        throw new IllegalArgumentException(key);
-    }
-
-    private static Spectrum.Values spectrum(Snapshot snapshot, String key) {
-        for (Observable<?> observable : snapshot.observables())
-            if (observable instanceof Spectrum spectrum && spectrum.key().equals(key))
-                return snapshot.get(spectrum).orElseThrow();
-        throw new IllegalArgumentException(key);
+    private static Settings with(String... pairs) {
+        return Runs.TRIALS.with(pairs);
     }
 
     @Test
     void theReferencePresetGroksADecadeAfterItHasFitted() {
-        Recorded run = Recorded.ofPreset("reference", 1500);
+        Recorded run = Runs.ofPreset("reference", 1500);
         double fitted = run.event("fitted");
         double grokked = run.event("grokked");
         assertThat(fitted).isBetween(480.0, 800.0);
         assertThat(grokked).isBetween(3500.0, 10500.0);
         assertThat(Math.log10(grokked / fitted)).isBetween(.85, 1.2);
         assertThat(run.event("leaves_lazy")).isBetween(20.0, grokked);
-        assertThat(fact(run.last(), "kernel_regression")).isBetween(.69, .75);
+        assertThat(fact(run.last(), "kernel_regression").value()).isBetween(.69, .75);
         assertThat(run.theory(1500, "test") / .75)
                 .as("the lazy curve never falls")
                 .isGreaterThan(0.6);
@@ -84,7 +59,7 @@ class GrokkingLaboratoryTest {
     @Test
     @Tag("long")
     void aLargerOutputScaleIsLazierAndSlower() {
-        Recorded run = Recorded.ofPreset("lazier", 4000);
+        Recorded run = Runs.ofPreset("lazier", 4000);
         assertThat(run.event("fitted")).isBetween(1700.0, 2700.0);
         assertThat(run.event("grokked")).isBetween(16000.0, 40000.0);
         assertThat(run.at(4000, "drift")).isBetween(.045, .085);
@@ -92,14 +67,14 @@ class GrokkingLaboratoryTest {
 
     @Test
     void enoughDataLearnsRichlyFromTheStart() {
-        Recorded run = Recorded.ofPreset("rich", 400);
+        Recorded run = Runs.ofPreset("rich", 400);
         assertThat(Math.log10(run.event("grokked") / run.event("fitted"))).isBetween(.1, .4);
         assertThat(run.at(400, "drift")).isBetween(.4, .62);
     }
 
     @Test
     void tooLittleDataIsMemorised() {
-        Recorded run = Recorded.ofPreset("too-little-data", 2000);
+        Recorded run = Runs.ofPreset("too-little-data", 2000);
         assertThat(run.event("fitted")).isBetween(120.0, 490.0);
         assertThat(run.at(2000, "train")).isLessThan(1e-4 * .75);
         assertThat(run.at(2000, "test") / .75).isBetween(.65, .95);
@@ -107,7 +82,7 @@ class GrokkingLaboratoryTest {
 
     @Test
     void withoutItsFirstOutputTheNetworkStaysLazyForEver() {
-        Recorded run = Recorded.ofPreset("lazy-for-ever", 2000);
+        Recorded run = Runs.ofPreset("lazy-for-ever", 2000);
         assertThat(run.at(2000, "train")).isLessThan(1e-4 * .75);
         assertThat(run.at(2000, "test") / .75).isBetween(.55, .9);
         assertThat(run.at(2000, "drift")).isBetween(.04, .08);
@@ -117,7 +92,7 @@ class GrokkingLaboratoryTest {
     @Tag("long")
     void aMisalignedKernelClimbsBeforeItFalls() {
         Recorded run =
-                Recorded.of(laboratory.settings(laboratory.preset("misaligned")), Data.NONE, 3000, step -> step == 50);
+                Runs.of(laboratory.settings(laboratory.preset("misaligned")), Data.NONE, 3000, step -> step == 50);
         assertThat(run.at(50, "test")).isGreaterThan(1.02 * .75);
         assertThat(run.event("fitted")).isBetween(5000.0, 12000.0);
         assertThat(run.event("grokked")).isBetween(25000.0, 60000.0);
@@ -126,12 +101,12 @@ class GrokkingLaboratoryTest {
     @Test
     void atTheEdgeOfStabilityTheTrainingLossIsStuckAndHalfTheStepCuresIt() {
         Settings edge = laboratory.settings(laboratory.preset("edge"));
-        Recorded run = Recorded.of(edge, Data.NONE, 600, step -> step > 560);
+        Recorded run = Runs.of(edge, Data.NONE, 600, step -> step > 560);
         double mean = 0;
         for (long step = 561; step <= 600; step++) mean += run.at(step, "train") / 40;
         assertThat(mean / .75).isBetween(.03, .2);
         assertThat(run.at(600, "stab")).isBetween(.7, 1.5);
-        Recorded cured = Recorded.of(edge.with("eta0", "16"), Data.NONE, 600, step -> false);
+        Recorded cured = Runs.of(edge.with("eta0", "16"), Data.NONE, 600, step -> false);
         assertThat(cured.at(600, "train")).isLessThan(1e-3);
     }
 
@@ -143,7 +118,7 @@ class GrokkingLaboratoryTest {
         double[] mean = new double[11];
         Recorded run = null;
         for (int seed = 1; seed <= seeds; seed++) {
-            run = Recorded.of(settings.with("seed", Integer.toString(seed)), Data.NONE, 10, step -> step == 5);
+            run = Runs.of(settings.with("seed", Integer.toString(seed)), Data.NONE, 10, step -> step == 5);
             for (int step : new int[] {5, 10}) mean[step] += run.at(step, "test") / seeds;
         }
         for (int step : new int[] {5, 10})
@@ -156,7 +131,7 @@ class GrokkingLaboratoryTest {
         try (Experiment experiment = laboratory.open(settings, Data.NONE, Compute.AUTO)) {
             assertThat(experiment.background()).matches("mean field: \\d+ of 64 steps known");
             for (int step = 0; step < 64; step++) experiment.advance();
-            observed(experiment, 64);
+            observe(experiment);
             assertThat(experiment.background()).startsWith("mean field: 64 of 64");
         }
         try (Experiment experiment = laboratory.open(settings.with("overlay", "none"), Data.NONE, Compute.AUTO)) {
@@ -173,14 +148,8 @@ class GrokkingLaboratoryTest {
             assertThat(((Status.Diverged) experiment.status()).why())
                     .contains("η₀ = 60")
                     .containsPattern("P/λmax = \\d");
-            assertThat(observed(experiment, 1).status().over()).isTrue();
+            assertThat(observe(experiment).status().over()).isTrue();
         }
-    }
-
-    private static Snapshot observed(Experiment experiment, long step) {
-        var out = new SnapshotBuilder(true);
-        experiment.observe(out);
-        return out.build(step, experiment.time(), experiment.status());
     }
 
     @Test
@@ -189,7 +158,7 @@ class GrokkingLaboratoryTest {
             for (String eps : new String[] {"0.02", "0.25", "1"}) {
                 Settings settings = with(
                         "d", "24", "samples", "132", "width", "120", "alpha", alpha, "eps", eps, "step_size", "safe");
-                Recorded run = Recorded.of(settings, Data.NONE, 400, step -> false);
+                Recorded run = Runs.of(settings, Data.NONE, 400, step -> false);
                 assertThat(run.last().status().over()).isFalse();
             }
     }
@@ -197,7 +166,7 @@ class GrokkingLaboratoryTest {
     @Test
     void infinitelyManyNeuronsAreTheLimitOfMany() {
         Settings base = with("d", "20", "samples", "110", "eta0", "3", "seed", "5");
-        Recorded limit = Recorded.of(base.with("infinite", "on"), Data.NONE, 300, step -> step == 100);
+        Recorded limit = Runs.of(base.with("infinite", "on"), Data.NONE, 300, step -> step == 100);
         for (String width : new String[] {"1000", "4000"}) {
             double mean = 0;
             for (int seed = 0; seed < 8; seed++) {
@@ -218,8 +187,7 @@ class GrokkingLaboratoryTest {
                                         .problem()
                                         .teacher())),
                         "task");
-                Recorded run =
-                        Recorded.of(settings.with("seed", Integer.toString(100 + seed)), task, 100, step -> false);
+                Recorded run = Runs.of(settings.with("seed", Integer.toString(100 + seed)), task, 100, step -> false);
                 mean += run.at(100, "test") / 8;
             }
             double exact = limit.at(100, "test");
@@ -277,10 +245,7 @@ class GrokkingLaboratoryTest {
     }
 
     private static double loss(Experiment experiment, String series) {
-        for (Observable<?> observable : observed(experiment, 0).observables())
-            if (observable instanceof Curves curves && curves.key().equals("loss"))
-                return observed(experiment, 0).get(curves).orElseThrow().simulated()[series.equals("train") ? 0 : 1];
-        throw new IllegalStateException();
+        return curves(observe(experiment), "loss").simulated()[series.equals("train") ? 0 : 1];
     }
 
     @Test
@@ -298,7 +263,7 @@ class GrokkingLaboratoryTest {
     void theHessianIsShownWhereItIsAskedFor() {
         Settings settings = with(
                 "d", "10", "samples", "60", "width", "40", "eta0", "2", "curvature", "on", "kernel_spectrum", "on");
-        Recorded run = Recorded.of(settings, Data.NONE, 100, step -> step == 0);
+        Recorded run = Runs.of(settings, Data.NONE, 100, step -> step == 0);
         Spectrum.Values hessian = spectrum(run.last(), "hessian");
         // 10 x 11 eigenvalues of the operator and 10 of the bulk.
         assertThat(hessian.simulated().getFirst()).hasSize(120);
@@ -362,9 +327,10 @@ class GrokkingLaboratoryTest {
         int seeds = 16;
         for (int seed = 0; seed < seeds; seed++)
             mean += fact(
-                            Recorded.of(with("seed", Integer.toString(seed)), Data.NONE, 0, step -> true)
-                                    .last(),
-                            "eta0_max")
+                                    Runs.of(with("seed", Integer.toString(seed)), Data.NONE, 0, step -> true)
+                                            .last(),
+                                    "eta0_max")
+                            .value()
                     / seeds;
         assertThat(mean).isBetween(49.5, 52.0);
     }

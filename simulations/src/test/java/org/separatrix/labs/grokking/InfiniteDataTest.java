@@ -10,6 +10,7 @@ import org.separatrix.compute.Selection;
 import org.separatrix.lab.Compute;
 import org.separatrix.lab.Data;
 import org.separatrix.lab.Settings;
+import org.separatrix.labs.Recorded;
 
 class InfiniteDataTest {
     private final Settings settings = new GrokkingLaboratory()
@@ -34,7 +35,7 @@ class InfiniteDataTest {
     void manySamplesApproachIt() {
         for (String centred : new String[] {"off", "on"}) {
             Settings many = settings.with("centred", centred).with("overlay", "infinite-data");
-            Recorded run = Recorded.of(many, Data.NONE, 40, step -> step == 0);
+            Recorded run = Runs.of(many, Data.NONE, 40, step -> step == 0);
             assertThat(run.at(0, "infinite_data")).isCloseTo(run.at(0, "test"), within(1e-12));
             assertThat(run.at(40, "test")).isCloseTo(run.at(40, "infinite_data"), within(.12 * run.at(40, "test")));
         }

@@ -2,6 +2,8 @@ package org.separatrix.labs.grokking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.separatrix.labs.Observed.event;
+import static org.separatrix.labs.Observed.observe;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -11,11 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.separatrix.lab.Compute;
 import org.separatrix.lab.Data;
-import org.separatrix.lab.Event;
 import org.separatrix.lab.Experiment;
 import org.separatrix.lab.Settings;
 import org.separatrix.lab.Snapshot;
-import org.separatrix.lab.SnapshotBuilder;
 
 /** Cells of the phase diagrams, over seeds: D = 24, N = 5 D, a teacher of norm D, the safe step. */
 class PhaseDiagramTest {
@@ -67,21 +67,11 @@ class PhaseDiagramTest {
             for (int step = 1; step <= 4000; step++) {
                 experiment.advance();
                 if (step % 20 > 0) continue;
-                var out = new SnapshotBuilder(false);
-                experiment.observe(out);
-                snapshot = out.build(step, experiment.time(), experiment.status());
+                snapshot = observe(experiment, false);
                 if (!Double.isNaN(event(snapshot, "fitted")) && !Double.isNaN(event(snapshot, "grokked"))) break;
             }
             return snapshot;
         }
-    }
-
-    private static double event(Snapshot snapshot, String key) {
-        return snapshot.events().stream()
-                .filter(event -> event.key().equals(key))
-                .mapToDouble(Event::time)
-                .findFirst()
-                .orElse(Double.NaN);
     }
 
     @ParameterizedTest

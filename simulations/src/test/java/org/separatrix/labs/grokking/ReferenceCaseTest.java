@@ -9,7 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.separatrix.labs.grokking.Recorded.Table;
+import org.separatrix.labs.Recorded;
+import org.separatrix.labs.Table;
 
 /** Whole experiments on the reference cases, given as a user gives them. */
 class ReferenceCaseTest {
@@ -24,9 +25,9 @@ class ReferenceCaseTest {
         "case_wide_reduced,direct", "case_wide_reduced,reduced"
     })
     void theQuadraticTeacherFollowsItsReferenceInEveryColumn(String name, String mode) {
-        Table table = Table.read(name, "trajectory.csv");
+        Table table = Runs.table(name, "trajectory.csv");
         long steps = (long) table.rows().getLast()[0];
-        Recorded run = Recorded.ofCase(name, Map.of("mode", mode), steps, table::hasStep);
+        Recorded run = Runs.ofCase(name, Map.of("mode", mode), steps, table::hasStep);
         for (double[] row : table.rows()) {
             long step = (long) row[0];
             for (int column = 1; column < row.length; column++) {
@@ -47,15 +48,15 @@ class ReferenceCaseTest {
         "case_wide_reduced,0.8926726188064258"
     })
     void kernelRegressionIsThatOfTheReference(String name, double loss) {
-        Recorded run = Recorded.ofCase(name, Map.of(), 0, step -> true);
+        Recorded run = Runs.ofCase(name, Map.of(), 0, step -> true);
         assertThat(run.at(0, "kernel_regression")).isCloseTo(loss, within(LAZY * loss));
     }
 
     @Test
     void singlePrecisionFollowsTheReferenceToAThousandth() {
-        Table table = Table.read("case_uncentred", "trajectory.csv");
-        Recorded run = Recorded.ofCase(
-                "case_uncentred", Map.of("mode", "reduced", "precision", "single"), 5000, table::hasStep);
+        Table table = Runs.table("case_uncentred", "trajectory.csv");
+        Recorded run =
+                Runs.ofCase("case_uncentred", Map.of("mode", "reduced", "precision", "single"), 5000, table::hasStep);
         for (double[] row : table.rows())
             for (String series : List.of("train", "test", "topM", "overlap")) {
                 double expected = row[table.names().indexOf(series)];
@@ -100,9 +101,9 @@ class ReferenceCaseTest {
     }
 
     private static void follows(String folder, String file, Map<String, String> settings) {
-        Table table = Table.read(folder, file);
+        Table table = Runs.table(folder, file);
         long steps = (long) table.rows().getLast()[0];
-        Recorded run = Recorded.ofCase(folder, settings, steps, table::hasStep);
+        Recorded run = Runs.ofCase(folder, settings, steps, table::hasStep);
         for (double[] row : table.rows())
             for (int column = 1; column < row.length; column++) {
                 String series = table.names().get(column);

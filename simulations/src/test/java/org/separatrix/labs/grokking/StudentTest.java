@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.separatrix.lab.Array;
 import org.separatrix.lab.Data;
 import org.separatrix.lab.Settings;
+import org.separatrix.labs.Recorded;
 
 /** The trainable two-layer network and its teacher. */
 class StudentTest {
@@ -19,10 +20,10 @@ class StudentTest {
     @Tag("long")
     void aStudentWithDecayGroksAndAStudentWithoutDoesNot() {
         Settings settings = laboratory.settings(laboratory.preset("student"));
-        Recorded decaying = Recorded.of(settings, Data.NONE, 10000, step -> false);
+        Recorded decaying = Runs.of(settings, Data.NONE, 10000, step -> false);
         assertThat(decaying.event("fitted") / 4).isBetween(10.0, 70.0);
         assertThat(decaying.event("grokked") / 4).isBetween(1085.0, 10000.0);
-        Recorded lasting = Recorded.of(settings.with("wd", "0"), Data.NONE, 4000, step -> false);
+        Recorded lasting = Runs.of(settings.with("wd", "0"), Data.NONE, 4000, step -> false);
         assertThat(lasting.at(4000, "train_over_ref")).isLessThan(1e-8);
         assertThat(lasting.at(4000, "test_over_ref")).isBetween(.12, .3);
     }
@@ -30,7 +31,7 @@ class StudentTest {
     @Test
     void aStudentOfSmallOutputScaleUnderstandsAtOnce() {
         Settings settings = laboratory.settings(laboratory.preset("student"));
-        Recorded rich = Recorded.of(settings.with("alpha", "1"), Data.NONE, 60, step -> false);
+        Recorded rich = Runs.of(settings.with("alpha", "1"), Data.NONE, 60, step -> false);
         assertThat(rich.event("grokked") / 4).isBetween(7.0, 34.0);
     }
 
@@ -52,8 +53,8 @@ class StudentTest {
         double[] ones = new double[20];
         Arrays.fill(ones, 1);
         Data readout = new Data(Map.of("a0", Array.vector(ones)), "ones");
-        Recorded student = Recorded.of(settings, readout, 50, step -> false);
-        Recorded network = Recorded.of(settings.with("system", "quadratic"), Data.NONE, 50, step -> false);
+        Recorded student = Runs.of(settings, readout, 50, step -> false);
+        Recorded network = Runs.of(settings.with("system", "quadratic"), Data.NONE, 50, step -> false);
         // The student's test loss is a mean over a sample, and relative to that of answering zero on it.
         assertThat(student.at(50, "test_over_ref")).isCloseTo(network.at(50, "test") / .75, within(.1));
         assertThat(student.at(50, "rms_w")).isCloseTo(Math.sqrt(network.at(50, "trM") / 12), within(1e-12));

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.separatrix.io.DataFile;
 import org.separatrix.lab.Data;
 import org.separatrix.lab.Settings;
+import org.separatrix.labs.Trials;
 import org.separatrix.labs.waterfilling.theory.Game;
 import org.separatrix.labs.waterfilling.theory.Games;
 import org.separatrix.labs.waterfilling.theory.Reference;
@@ -31,14 +32,11 @@ class DynamicsTest {
     private static final String[] NOISY = {"seed", "4", "users", "4", "tones", "16", "alpha", "0.1"};
 
     private static Settings settings(String... pairs) {
-        var texts = new LinkedHashMap<String, String>();
-        for (int i = 0; i < pairs.length; i += 2) texts.put(pairs[i], pairs[i + 1]);
-        return LABORATORY.standard().withTexts(texts);
+        return Trials.with(LABORATORY.standard(), pairs);
     }
 
     private static Settings with(String[] first, String... more) {
-        return settings(java.util.stream.Stream.concat(Arrays.stream(first), Arrays.stream(more))
-                .toArray(String[]::new));
+        return Trials.with(settings(first), more);
     }
 
     private static Dynamics dynamics(Settings settings) {

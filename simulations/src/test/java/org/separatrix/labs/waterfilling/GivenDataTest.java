@@ -2,6 +2,7 @@ package org.separatrix.labs.waterfilling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.separatrix.labs.Observed.observe;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,6 @@ import org.separatrix.lab.Experiment;
 import org.separatrix.lab.InvalidData;
 import org.separatrix.lab.InvalidSetting;
 import org.separatrix.lab.Settings;
-import org.separatrix.lab.SnapshotBuilder;
 import org.separatrix.lab.Status;
 
 /** What is given and cannot be is refused in one sentence; what is small is no error. */
@@ -85,10 +85,8 @@ class GivenDataTest {
         try (Experiment experiment = open("{\"G\": [[[0, 1], [5, 0.1]], [[0.2, 0.3], [1, 0.8]]]}")) {
             for (int i = 0; i < 100 && !experiment.status().over(); i++) experiment.advance();
             assertThat(experiment.status()).isInstanceOf(Status.Converged.class);
-            var out = new SnapshotBuilder(true);
-            experiment.observe(out);
             var view = View.of(laboratory.standard().with("users", "2").with("tones", "2"));
-            double[] powers = out.build(0, 0, experiment.status())
+            double[] powers = observe(experiment)
                     .get(view.allocation().orElseThrow())
                     .orElseThrow()
                     .value();
@@ -108,9 +106,9 @@ class GivenDataTest {
     void oneUserAndOneToneAreGamesThatEndAtOnce(String users, String tones, String sentence) {
         Settings settings = laboratory.standard().withTexts(Map.of("users", users, "tones", tones));
         try (Experiment experiment = laboratory.open(settings, Data.NONE, Compute.AUTO)) {
-            experiment.observe(new SnapshotBuilder(true));
+            observe(experiment);
             for (int i = 0; i < 2 && !experiment.status().over(); i++) experiment.advance();
-            experiment.observe(new SnapshotBuilder(true));
+            observe(experiment);
             assertThat(experiment.status()).isEqualTo(new Status.Converged(sentence));
         }
     }

@@ -2,6 +2,9 @@ package org.separatrix.labs.waterfilling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.separatrix.labs.Observed.curves;
+import static org.separatrix.labs.Observed.fact;
+import static org.separatrix.labs.Observed.observe;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.IntStream;
@@ -12,12 +15,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.separatrix.io.DataFile;
 import org.separatrix.lab.Compute;
-import org.separatrix.lab.Curves;
 import org.separatrix.lab.Experiment;
 import org.separatrix.lab.Field;
 import org.separatrix.lab.Settings;
 import org.separatrix.lab.Snapshot;
-import org.separatrix.lab.SnapshotBuilder;
 import org.separatrix.lab.Status;
 import org.separatrix.labs.waterfilling.theory.Reference;
 
@@ -53,7 +54,7 @@ class ReferenceCaseTest {
                     experiment.advance();
                     asynchronous++;
                 }
-                Snapshot now = seen(experiment);
+                Snapshot now = observe(experiment);
                 assertThat(powers(now, settings, reference))
                         .as("powers after " + t)
                         .containsExactly(Reference.numbers(run.get("p").get(t)), within(1e-9 * most));
@@ -61,21 +62,16 @@ class ReferenceCaseTest {
                         .as("residual after " + t)
                         .isCloseTo(run.get("residual").get(t).asDouble(), within(1e-9));
                 double rate = run.get("sum_rate_bits").get(t).asDouble();
-                assertThat(curve(now, "welfare")).isCloseTo(rate, within(1e-9 * rate));
+                assertThat(curves(now, "welfare").simulated()[0]).isCloseTo(rate, within(1e-9 * rate));
                 while (run.has("macro_ticks")
                         && macroTick + 1 < run.get("macro_ticks").size()
                         && run.get("macro_ticks").get(macroTick + 1).asInt() <= asynchronous) macroTick++;
-                if (run.has("macro_ticks")) assertThat(fact(now, "macro_ticks")).isEqualTo(macroTick);
+                if (run.has("macro_ticks"))
+                    assertThat(fact(now, "macro_ticks").value()).isEqualTo(macroTick);
             }
             if (run.has("schedule") && !(experiment.status() instanceof Status.Converged))
                 assertThat(experiment.status()).isEqualTo(Status.FINISHED);
         }
-    }
-
-    private static Snapshot seen(Experiment experiment) {
-        var out = new SnapshotBuilder(true);
-        experiment.observe(out);
-        return out.build(0, experiment.time(), experiment.status());
     }
 
     /** The powers, from the map of powers relative to equal power. */
@@ -87,23 +83,6 @@ class ReferenceCaseTest {
         return IntStream.range(0, powers.length)
                 .mapToDouble(i -> powers[i] * budgets[i / reference.tones()] / reference.tones())
                 .toArray();
-    }
-
-    private static double curve(Snapshot snapshot, String key) {
-        return snapshot.observables().stream()
-                .filter(observable -> observable.key().equals(key))
-                .map(observable ->
-                        snapshot.get((Curves) observable).orElseThrow().simulated()[0])
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static double fact(Snapshot snapshot, String key) {
-        return snapshot.get(View.NOW).orElseThrow().facts().stream()
-                .filter(fact -> fact.key().equals(key))
-                .mapToDouble(fact -> fact.value())
-                .findFirst()
-                .orElse(Double.NaN);
     }
 
     @Test
