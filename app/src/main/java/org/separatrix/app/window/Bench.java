@@ -161,6 +161,11 @@ final class Bench implements SettingsRequest, AutoCloseable {
         return playback.playing();
     }
 
+    /** Whether the run moves: it goes on by itself, or comes as far as the one it replaces. */
+    boolean moving() {
+        return playback.moving();
+    }
+
     /** Steps per second; infinite is as fast as it goes. */
     double speed() {
         return speed;
@@ -293,11 +298,11 @@ final class Bench implements SettingsRequest, AutoCloseable {
         speed(SpeedScale.speed(Math.clamp(SpeedScale.place(speed) + notches * NOTCH, 0, 1)));
     }
 
-    /** Plays where it rests, from the beginning where it is over, and rests where it plays. */
+    /** Plays where it rests, from the beginning where it is over, and rests where it moves. */
     void toggle() {
         pacing = false;
         moment.toPresent();
-        if (playback.playing()) {
+        if (playback.moving()) {
             playback.pause();
         } else {
             if (playback.over()) reset();
@@ -316,7 +321,7 @@ final class Bench implements SettingsRequest, AutoCloseable {
     /** Rests, and looks one recorded moment earlier. */
     void back() {
         pacing = false;
-        if (playback.playing()) playback.pause();
+        if (playback.moving()) playback.pause();
         moment.earlier(progress);
     }
 

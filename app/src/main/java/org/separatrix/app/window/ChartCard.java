@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -200,8 +201,12 @@ final class ChartCard extends StackPane {
         };
     }
 
-    /** Asks where to, and saves the picture there. */
+    /** Asks where to, once the menu that asked for it is gone, and saves the picture there. */
     void savePicture() {
+        Platform.runLater(this::chooseFile);
+    }
+
+    private void chooseFile() {
         var chooser = new FileChooser();
         chooser.setTitle("Save the picture");
         chooser.setInitialFileName(key + ".png");

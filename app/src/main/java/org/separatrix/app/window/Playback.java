@@ -13,7 +13,7 @@ final class Playback implements AutoCloseable {
     private static final long PATIENCE = 250_000_000;
 
     private final Run run;
-    private final long goal;
+    private long goal;
     private final long began = System.nanoTime();
     private Progress told;
     private boolean playing;
@@ -43,6 +43,11 @@ final class Playback implements AutoCloseable {
     /** Whether it goes on by itself. */
     boolean playing() {
         return playing;
+    }
+
+    /** Whether it moves at all: it goes on by itself, or is on its way to the goal. */
+    boolean moving() {
+        return playing || told.step() < goal && !rests();
     }
 
     /** Whether it has come to its end. */
@@ -86,10 +91,11 @@ final class Playback implements AutoCloseable {
         playing = true;
     }
 
-    /** Comes to rest. */
+    /** Comes to rest, wherever it was to go. */
     void pause() {
         run.pause();
         playing = false;
+        goal = 0;
     }
 
     /** Takes one step and rests. */

@@ -123,7 +123,7 @@ final class RunBar extends StackPane {
     /** Shows how the run stands. */
     void pulse() {
         Progress progress = bench.progress();
-        playIcon.setIconCode(bench.playing() ? Feather.PAUSE : Feather.PLAY);
+        playIcon.setIconCode(bench.moving() ? Feather.PAUSE : Feather.PLAY);
         if (!speed.isValueChanging()) speed.setValue(SpeedScale.place(bench.speed()));
         speedWords.setText(SpeedScale.words(bench.speed()));
 

@@ -241,7 +241,7 @@ final class Workbench implements AutoCloseable {
     private void pulse(long nanos) {
         if (bench.laboratory() == null) return;
         bench.pulse();
-        if (bench.playing() && !drawing.isDue(nanos)) return;
+        if (bench.moving() && !drawing.isDue(nanos)) return;
         drawing.draw(nanos);
         views.pulse();
         gallery.pulse();

@@ -65,6 +65,18 @@ class BenchTest {
     }
 
     @Test
+    void aRunOnItsWayToWhereTheOneBeforeWasMovesAndCanBeHaltedThere() {
+        bench.settings(bench.settings().get().with("kappa", "3"), false);
+        assertThat(bench.moving()).isTrue();
+        assertThat(bench.playing()).isFalse();
+
+        bench.toggle();
+        assertThat(bench.moving()).isFalse();
+        until(() -> bench.progress().state() == Run.State.PAUSED);
+        assertThat(bench.playing()).isFalse();
+    }
+
+    @Test
     void whileTheHandDragsTheLatestValueWinsAndTheGhostIsTheRunBeforeTheDrag() {
         Recording before = bench.progress().recording();
 
