@@ -19,7 +19,6 @@ import org.separatrix.viz.Part;
 import org.separatrix.viz.Picture;
 import org.separatrix.viz.Plane;
 import org.separatrix.viz.Plot;
-import org.separatrix.viz.Probe;
 import org.separatrix.viz.Theme;
 import org.separatrix.viz.Trail;
 import org.separatrix.viz.Viewpoint;
@@ -40,14 +39,12 @@ public final class ChartView extends Region {
 
     private final PictureView picture;
     private final Readout readout = new Readout();
+    private final CrossHair hair = new CrossHair(this, readout);
     private final Handles handles = new Handles(this);
     private Plot plot;
     private double text = 1;
     private Trail trail = Trail.START;
     private Optional<Layout> layout = Optional.empty();
-
-    /** Where the cross-hair is, in shares of the plane; null where there is none. */
-    private Point2D hair;
 
     private boolean continuing;
 
@@ -71,7 +68,7 @@ public final class ChartView extends Region {
         setMinSize(0, 0);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> hair.point(event.getX(), event.getY()));
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> unread());
         focusedProperty().addListener((_, _, focused) -> {
             if (!focused) unread();
@@ -256,44 +253,12 @@ public final class ChartView extends Region {
     private void accept(Easel.Shown shown) {
         layout = shown.layout();
         handles.show(layout);
-        if (hair != null) read();
-    }
-
-    // The cross-hair ----------------------------------------------------------------------------------------------
-
-    private void point(double x, double y) {
-        Plane plane = plane().filter(area -> area.contains(x, y)).orElse(null);
-        if (plane == null) unread();
-        else read(shares(plane, x, y));
-    }
-
-    /** The shares of the plane at which a pixel lies. */
-    static Point2D shares(Plane plane, double x, double y) {
-        return new Point2D((x - plane.left()) / plane.width(), (plane.bottom() - y) / plane.height());
-    }
-
-    private void read(Point2D place) {
-        hair = place;
-        read();
-    }
-
-    private void read() {
-        Plane plane = plane().orElse(null);
-        Optional<Probe> probe = plane == null ? Optional.empty() : probe(plane, hair);
-        if (probe.isEmpty()) readout.setVisible(false);
-        else readout.show(probe.get(), plane, plane.bottom() - hair.getY() * plane.height(), look().theme());
-    }
-
-    private Optional<Probe> probe(Plane plane, Point2D place) {
-        return plot.read(plane, plane.x().at(place.getX()), plane.y().at(place.getY()));
+        hair.refresh();
     }
 
     /** Takes the cross-hair away; answers whether there was one. */
     public boolean unread() {
-        boolean read = hair != null;
-        hair = null;
-        readout.setVisible(false);
-        return read;
+        return hair.remove();
     }
 
     /**
@@ -303,28 +268,12 @@ public final class ChartView extends Region {
     public void move(double dx, double dy) {
         if (inSpace()) {
             look(now -> now.withViewpoint(now.viewpoint().turned(-dx * SWEEP, dy * SWEEP)));
-        } else readOn(dx, dy);
+        } else hair.move(dx, dy);
     }
-
-    private void readOn(double dx, double dy) {
-        Plane plane = plane().orElse(null);
-        if (plane == null) return;
-        Point2D start = hair == null ? new Point2D(0.5, 0.5) : hair;
-        Optional<Probe> here = hair == null ? Optional.empty() : probe(plane, start);
-        Point2D place = start;
-        Point2D next = start;
-        do {
-            place = next;
-            next = new Point2D(Math.clamp(place.getX() + dx, 0, 1), Math.clamp(place.getY() + dy, 0, 1));
-        } while (!next.equals(place) && hair != null && probe(plane, next).equals(here));
-        read(hair == null ? start : next);
-    }
-
-    // Zoom and pan ------------------------------------------------------------------------------------------------
 
     /** Makes the part of the plane that is looked at so many times longer and higher, about the cross-hair. */
     public void scale(double factor) {
-        scale(factor, centre(), true, true);
+        scale(factor, hair.place(), true, true);
     }
 
     /** The same about a place in shares of the plane, in one or both directions. */
@@ -347,7 +296,7 @@ public final class ChartView extends Region {
 
     /** Moves the part of the plane that is looked at, by shares of it; in space, where there is none, the cross-hair. */
     public void pan(double dx, double dy) {
-        if (inSpace()) readOn(dx * FINGER, dy * FINGER);
+        if (inSpace()) hair.move(dx * FINGER, dy * FINGER);
         else if (layout.isPresent()) zoom(layout.get().part(look(), dx, 1 + dx, dy, 1 + dy));
     }
 
@@ -370,10 +319,6 @@ public final class ChartView extends Region {
     /** Takes a click on a pixel of the plane. */
     void pick(Plane plane, double x, double y) {
         picker.ifPresent(taker -> taker.picked(plane.valueX(x), plane.valueY(y)));
-    }
-
-    private Point2D centre() {
-        return hair == null ? new Point2D(0.5, 0.5) : hair;
     }
 
     /** What a screen reader says: a summary, made only when it is asked for. */

@@ -64,7 +64,7 @@ final class Gestures {
         boolean pans = event.getButton() == MouseButton.MIDDLE
                 || event.getButton() == MouseButton.PRIMARY && event.isShiftDown();
         if (!pans && event.getButton() != MouseButton.PRIMARY) return;
-        from = ChartView.shares(plane, event.getX(), event.getY());
+        from = CrossHair.shares(plane, event.getX(), event.getY());
         before = view.look();
         view.settle();
         turn = new Turn(event.getX(), event.getY(), before.viewpoint());
@@ -94,7 +94,7 @@ final class Gestures {
             band.setVisible(true);
             view.unread();
         } else {
-            Point2D moved = from.subtract(ChartView.shares(plane, event.getX(), event.getY()));
+            Point2D moved = from.subtract(CrossHair.shares(plane, event.getX(), event.getY()));
             view.zoom(layout.part(before, moved.getX(), 1 + moved.getX(), moved.getY(), 1 + moved.getY()));
         }
     }
@@ -114,8 +114,8 @@ final class Gestures {
 
     private void mark(Layout layout) {
         Plane plane = layout.plane();
-        Point2D low = ChartView.shares(plane, band.getX(), band.getY() + band.getHeight());
-        Point2D high = ChartView.shares(plane, band.getX() + band.getWidth(), band.getY());
+        Point2D low = CrossHair.shares(plane, band.getX(), band.getY() + band.getHeight());
+        Point2D high = CrossHair.shares(plane, band.getX() + band.getWidth(), band.getY());
         view.mark(layout.part(view.look(), low.getX(), high.getX(), low.getY(), high.getY()));
     }
 
@@ -129,7 +129,7 @@ final class Gestures {
         boolean below = event.getY() > plane.bottom();
         boolean leftOf = event.getX() < plane.left();
         if (across && (along || below) || along && leftOf) {
-            Point2D place = ChartView.shares(plane, event.getX(), event.getY());
+            Point2D place = CrossHair.shares(plane, event.getX(), event.getY());
             view.scale(Math.pow(WHEEL, -event.getDeltaY()), place, across, along);
             event.consume();
         }

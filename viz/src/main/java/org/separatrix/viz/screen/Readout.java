@@ -19,7 +19,7 @@ import org.separatrix.viz.Reading;
 import org.separatrix.viz.Theme;
 import org.separatrix.viz.Typeface;
 
-/** The cross-hair: a line at what is read, a point on each curve, and a small table of the values. */
+/** What a cross-hair shows: a line at what is read, a point on each curve, and a small table of the values. */
 final class Readout extends Pane {
     private static final int MOST = 10;
     private static final double SIZE = 11;
