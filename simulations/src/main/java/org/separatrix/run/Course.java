@@ -3,7 +3,6 @@ package org.separatrix.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.separatrix.lab.Change;
 import org.separatrix.lab.Data;
 import org.separatrix.lab.Event;
@@ -26,20 +25,15 @@ import org.separatrix.lab.Status;
  * turns there. What is changed by hand comes after all that, so that the recipe can repeat it.
  */
 final class Course implements Lane.Work {
-    private static final double SECOND = 1e9;
-
-    /** How far, in nanoseconds, a paced run may fall behind and still catch up. */
-    private static final long LARGEST_LAG = 100_000_000;
-
     private final Laboratory laboratory;
     private final Recipe recipe;
     private final Settings start;
     private final Data data;
     private final Mailbox mailbox;
+    private final Pace pace = new Pace();
 
     private volatile List<Change> changes;
     private volatile Settings settings;
-    private volatile double speed = Double.POSITIVE_INFINITY;
     private volatile Throwable failure;
 
     private Recording recording;
@@ -59,10 +53,6 @@ final class Course implements Lane.Work {
     private String message = "";
 
     private long heard;
-    private long due;
-    private double rate;
-    private long ratedAt;
-    private long ratedStep;
 
     Course(Laboratory laboratory, Recipe recipe, Settings start, Data data) {
         this.laboratory = laboratory;
@@ -92,7 +82,7 @@ final class Course implements Lane.Work {
     }
 
     double speed() {
-        return speed;
+        return pace.speed();
     }
 
     void hear() {
@@ -155,7 +145,7 @@ final class Course implements Lane.Work {
     }
 
     void pace(double stepsPerSecond) {
-        speed = stepsPerSecond;
+        pace.set(stepsPerSecond);
         startClocks();
     }
 
@@ -189,12 +179,12 @@ final class Course implements Lane.Work {
     public boolean proceed() {
         if (Thread.interrupted()) halt();
         if (!going()) {
-            rate = 0;
+            pace.rest();
             if (isOpen()) observeNewest();
             mailbox.post(progress());
             return false;
         }
-        if (turnHasCome()) advance();
+        if (step < goal || pace.turnHasCome()) advance();
         return true;
     }
 
@@ -202,7 +192,7 @@ final class Course implements Lane.Work {
     public void fail(Throwable thrown) {
         failure = thrown;
         message = reason(thrown);
-        rate = 0;
+        pace.rest();
         withoutExperiment = Run.State.FAILED;
         halt();
         try {
@@ -232,17 +222,6 @@ final class Course implements Lane.Work {
         return isOpen() && (playing || step < goal) && !status.over();
     }
 
-    private boolean turnHasCome() {
-        if (step < goal || speed == Double.POSITIVE_INFINITY) return true;
-        long now = System.nanoTime();
-        if (due - now > 0) {
-            LockSupport.parkNanos(this, due - now);
-            return false;
-        }
-        due = Math.max(due + (long) (SECOND / speed), now - LARGEST_LAG);
-        return true;
-    }
-
     private void goOn() {
         stopped = false;
         message = "";
@@ -250,9 +229,7 @@ final class Course implements Lane.Work {
     }
 
     private void startClocks() {
-        due = System.nanoTime();
-        ratedAt = due;
-        ratedStep = step;
+        pace.start(step);
         mailbox.rush();
     }
 
@@ -315,9 +292,7 @@ final class Course implements Lane.Work {
 
     private void tell() {
         long now = System.nanoTime();
-        rate = (step - ratedStep) * SECOND / Math.max(1, now - ratedAt);
-        ratedAt = now;
-        ratedStep = step;
+        pace.measure(step, now);
         if (mailbox.affordsObserving()) {
             observeNewest();
             mailbox.observed(System.nanoTime() - now);
@@ -334,7 +309,7 @@ final class Course implements Lane.Work {
                 state(),
                 step,
                 time,
-                rate,
+                pace.rate(),
                 stopped,
                 sentence(),
                 settings,
