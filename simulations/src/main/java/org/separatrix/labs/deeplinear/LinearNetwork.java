@@ -15,8 +15,6 @@ import org.separatrix.compute.Workers;
  * after a layer are N_l x N_0, so that the forward and the backward sweep handle every column on its own.
  */
 final class LinearNetwork {
-    private static final int POWER_ROUNDS = 8;
-
     /** Shares of columns begin at multiples of this, so that cutting makes no partial tiles. */
     private static final int GRAIN = 16;
 
@@ -38,7 +36,6 @@ final class LinearNetwork {
     private final double[] norms;
 
     private final Crew crew;
-    private final Kernels kernels;
     private final Workers.Task sweep = this::sweep;
     private final Workers.Task forward = this::forward;
     private final Workers.Task backward = this::backward;
@@ -52,18 +49,8 @@ final class LinearNetwork {
     private double keep;
     private double[][] out;
 
-    // Room that only the flow needs; allocated when it begins.
-    private double[][] start;
-    private double[][] slope;
-    private double[][] sum;
-    private double[][] beyond;
-    private double[] left;
-    private double[] right;
-    private double largestVariance;
-
     LinearNetwork(NetworkTask task, List<Matrix> initial, Crew crew) {
         this.crew = crew;
-        kernels = crew.kernels(0);
         widths = task.widths();
         depth = initial.size();
         white = task.white();
@@ -145,7 +132,7 @@ final class LinearNetwork {
      * stretch of flow.
      */
     double[] lastMap() {
-        return depth == 1 ? weights[0] : before[depth - 1];
+        return product(depth);
     }
 
     /** One step of gradient descent: all layers move by the gradient at the old weights. */
@@ -154,49 +141,30 @@ final class LinearNetwork {
         gradient(weights, eta, 1, weights);
     }
 
-    /** The gradient flow over a time, by Runge and Kutta's classical method in steps that the sharpness allows. */
-    void flow(double time) {
-        if (start == null) {
-            start = room();
-            slope = room();
-            sum = room();
-            int widest = Arrays.stream(widths).max().orElseThrow();
-            left = new double[widest];
-            right = new double[widest];
-            beyond = new double[depth][];
-            for (int l = 0; l < depth - 2; l++) beyond[l] = new double[widths[depth] * widths[l + 1]];
-            largestVariance = LinearAlgebra.singularValues(Matrix.of(widths[0], widths[0], sxx.clone()))[0];
-            at = weights;
-            crew.run(forward);
-        }
-        int steps = (int) Math.max(1, Math.ceil(time * sharpness() / 0.2));
-        double h = time / steps;
-        for (int i = 0; i < steps; i++) step(h);
+    /** The number of outputs of a layer, counted from 1; of inputs for 0. */
+    int width(int l) {
+        return widths[l];
+    }
+
+    /** The weights themselves, layer after layer, row after row: whoever writes to them moves the network. */
+    double[][] layers() {
+        return weights;
+    }
+
+    /** W_l ... W_1 as the last gradient or {@link #multiply} found it, row after row, not to be changed. */
+    double[] product(int l) {
+        return l == 1 ? weights[0] : before[l - 1];
+    }
+
+    /** Brings the products of the layers up to the present weights. */
+    void multiply() {
         at = weights;
         crew.run(forward);
     }
 
-    private void step(double h) {
-        for (int l = 0; l < depth; l++) System.arraycopy(weights[l], 0, start[l], 0, weights[l].length);
-        gradient(weights, 1, 0, slope);
-        for (int l = 0; l < depth; l++) System.arraycopy(slope[l], 0, sum[l], 0, sum[l].length);
-        for (int stage = 1; stage < 4; stage++) {
-            move(start, stage == 3 ? h : h / 2, slope);
-            gradient(weights, 1, 0, slope);
-            for (int l = 0; l < depth; l++) kernels.axpy(0, sum[l].length, stage == 3 ? 1 : 2, slope[l], sum[l]);
-        }
-        move(start, h / 6, sum);
-    }
-
-    private void move(double[][] from, double factor, double[][] direction) {
-        for (int l = 0; l < depth; l++) {
-            System.arraycopy(from[l], 0, weights[l], 0, weights[l].length);
-            kernels.axpy(0, weights[l].length, factor, direction[l], weights[l]);
-        }
-    }
-
-    private double[][] room() {
-        return Arrays.stream(weights).map(w -> new double[w.length]).toArray(double[][]::new);
+    /** Writes the downhill gradient of every layer at the present weights. */
+    void slope(double[][] out) {
+        gradient(weights, 1, 0, out);
     }
 
     /** Writes out_l = keep out_l + factor (downhill gradient of layer l) for every layer; keep is 0 or 1. */
@@ -369,48 +337,5 @@ final class LinearNetwork {
                 out[l],
                 from,
                 widths[l]);
-    }
-
-    /**
-     * The largest eigenvalue of the tangent kernel and the residual's own curvature, each estimated from above; allocates
-     * nothing.
-     */
-    private double sharpness() {
-        int inputs = widths[0];
-        int outputs = widths[depth];
-        double sum = 0;
-        for (int l = depth - 1; l >= 0; l--) {
-            if (l == depth - 2) beyond[l] = weights[depth - 1];
-            if (l < depth - 2)
-                kernels.gemm(
-                        Kernels.Form.AB,
-                        outputs,
-                        widths[l + 1],
-                        widths[l + 2],
-                        1,
-                        beyond[l + 1],
-                        weights[l + 1],
-                        0,
-                        beyond[l]);
-            double above = l == depth - 1 ? 1 : squaredNorm(beyond[l], outputs, widths[l + 1]);
-            double below = l == 0 ? 1 : squaredNorm(before[l - 1], widths[l], inputs);
-            sum += above * below;
-        }
-        return largestVariance * sum + Math.sqrt(kernels.sumOfSquares(0, syx.length, syx));
-    }
-
-    /** The squared spectral norm of a matrix by a few power iterations, with a margin for those not taken. */
-    private double squaredNorm(double[] a, int rows, int columns) {
-        for (int j = 0; j < columns; j++) right[j] = 1 + 0.5 * Math.sin(j + 1.0);
-        double norm = 0;
-        for (int round = 0; round < POWER_ROUNDS; round++) {
-            double length = Math.sqrt(kernels.sumOfSquares(0, columns, right));
-            if (length == 0) return 0;
-            kernels.scale(0, columns, 1 / length, right);
-            kernels.gemm(Kernels.Form.AB, rows, 1, columns, 1, a, right, 0, left);
-            norm = kernels.sumOfSquares(0, rows, left);
-            kernels.gemm(Kernels.Form.ATB, columns, 1, rows, 1, a, left, 0, right);
-        }
-        return 1.2 * norm;
     }
 }

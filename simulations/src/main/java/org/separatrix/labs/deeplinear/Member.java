@@ -19,6 +19,9 @@ final class Member {
     private final NetworkTask task;
     private final LinearNetwork network;
 
+    /** Null where the network descends in steps. */
+    private final GradientFlow flow;
+
     /** Null where it would take too much. */
     private final WeightPath path;
 
@@ -27,7 +30,6 @@ final class Member {
     private final NeuralTangentKernel startKernel;
     private final List<Matrix> startImbalance;
     private final double startLoss;
-    private final boolean flows;
 
     private final double[] learned;
     private final double[] strengths;
@@ -51,8 +53,8 @@ final class Member {
         kernels = crew.kernels(0);
         network = new LinearNetwork(task, weights, crew);
         path = NetworkLandscapes.affordable(network.depth(), network.size()) ? new WeightPath(network) : null;
-        flows = settings.get(Knobs.METHOD) == Knobs.Method.FLOW;
-        boolean map = !flows && settings.get(Knobs.OVERLAY) == Knobs.Overlay.MAP;
+        flow = settings.get(Knobs.METHOD) == Knobs.Method.FLOW ? new GradientFlow(network, task, kernels) : null;
+        boolean map = flow == null && settings.get(Knobs.OVERLAY) == Knobs.Overlay.MAP;
         double largest = Arrays.stream(task.target().s()).max().orElse(1);
         boolean pair = weights.size() == 2;
         imbalance = pair ? Imbalance.of(weights.get(0), weights.get(1), Math.max(largest, 1e-300)) : null;
@@ -114,11 +116,11 @@ final class Member {
      */
     void advance(double eta, double clock, double tick) {
         boolean watched = steps % watch == 0;
-        if (flows) network.flow(eta);
-        else network.descend(eta);
+        if (flow == null) network.descend(eta);
+        else flow.advance(eta);
         if (exact != null) exact.descend(eta);
         // A step of descent knows the map before it, a stretch of flow the map after it.
-        if (watched) watchModes(flows ? clock + tick : clock);
+        if (watched) watchModes(flow == null ? clock : clock + tick);
         map = null;
         if (path != null) path.look();
         time += eta;
