@@ -41,6 +41,10 @@ final class Thumbnails implements AutoCloseable {
     /** The part of the way to the end after which there is something to see. */
     private static final double TELLING = 0.1;
 
+    /** So few moments of a run that goes on leave a chart empty: the next start tries again. */
+    private static final int FEW = 8;
+
+    /** How long those first moments are waited for, in nanoseconds. */
     private static final long LONGEST_OPENING = 10_000_000_000L;
 
     /** What the window and its run have to themselves before each picture, in nanoseconds. */
@@ -95,6 +99,7 @@ final class Thumbnails implements AutoCloseable {
 
     private static Map<Theme, BufferedImage> draw(Progress progress) {
         var drawn = new EnumMap<Theme, BufferedImage>(Theme.class);
+        if (tooSoon(progress)) return drawn;
         for (Theme theme : Theme.values()) Thumbnail.draw(progress, theme).ifPresent(image -> drawn.put(theme, image));
         return drawn;
     }
@@ -119,9 +124,14 @@ final class Thumbnails implements AutoCloseable {
         }
     }
 
+    private static boolean tooSoon(Progress progress) {
+        boolean going = progress.state() == Run.State.OPENING || progress.state() == Run.State.RUNNING;
+        return going && progress.recording().size() < FEW;
+    }
+
     private static long patience(Playback playback, Preset preset) {
         Progress progress = playback.progress();
-        if (progress.recording().size() < 2) return LONGEST_OPENING;
+        if (tooSoon(progress)) return LONGEST_OPENING;
         return progress.time() < TELLING * preset.until() ? MOST : ENOUGH;
     }
 
