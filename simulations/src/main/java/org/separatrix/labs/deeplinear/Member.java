@@ -7,6 +7,7 @@ import org.separatrix.compute.Kernels;
 import org.separatrix.compute.LinearAlgebra;
 import org.separatrix.compute.Matrix;
 import org.separatrix.lab.Settings;
+import org.separatrix.lab.Waypoints;
 import org.separatrix.labs.deeplinear.theory.Imbalance;
 import org.separatrix.labs.deeplinear.theory.NeuralTangentKernel;
 import org.separatrix.labs.deeplinear.theory.StackedFactor;
@@ -16,6 +17,9 @@ final class Member {
     /** A mode count beyond this is looked at only every so many steps, to keep the watch below the work. */
     private static final long CHEAP = 1 << 14;
 
+    /** How many weights of the past are kept. */
+    private static final int ROOM = 64;
+
     private final NetworkTask task;
     private final LinearNetwork network;
 
@@ -23,7 +27,7 @@ final class Member {
     private final GradientFlow flow;
 
     /** Null where it would take too much. */
-    private final WeightPath path;
+    private final Waypoints path;
 
     private final Exact exact;
     private final Imbalance imbalance;
@@ -52,7 +56,9 @@ final class Member {
         this.task = task;
         kernels = crew.kernels(0);
         network = new LinearNetwork(task, weights, crew);
-        path = NetworkLandscapes.affordable(network.depth(), network.size()) ? new WeightPath(network) : null;
+        path = NetworkLandscapes.affordable(network.depth(), network.size())
+                ? new Waypoints(ROOM, network.size(), network::copyWeights)
+                : null;
         flow = settings.get(Knobs.METHOD) == Knobs.Method.FLOW ? new GradientFlow(network, task, kernels) : null;
         boolean map = flow == null && settings.get(Knobs.OVERLAY) == Knobs.Overlay.MAP;
         double largest = Arrays.stream(task.target().s()).max().orElse(1);
@@ -122,9 +128,9 @@ final class Member {
         // A step of descent knows the map before it, a stretch of flow the map after it.
         if (watched) watchModes(flow == null ? clock : clock + tick);
         map = null;
-        if (path != null) path.look();
         time += eta;
         steps++;
+        if (path != null) path.look(steps);
     }
 
     /** Notes when modes pass half of their goal, between two looks on a straight line. */

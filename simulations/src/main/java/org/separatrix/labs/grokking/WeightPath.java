@@ -4,25 +4,31 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.separatrix.compute.Matrix;
+import org.separatrix.lab.Waypoints;
 import org.separatrix.labs.grokking.theory.Trajectory;
 import org.separatrix.labs.grokking.theory.WidthFreeHessian;
 
 /** The way of all weights of a run: of every neuron, or of the map that all of them follow. */
 final class WeightPath {
+    private static final int ROOM = 32;
+
     private final QuadraticTask task;
     private final Descent descent;
-    private final Path path;
+    private final Waypoints path;
 
     WeightPath(QuadraticTask task, Descent descent) {
         this.task = task;
         this.descent = descent;
-        path = new Path(descent.state().length);
-        look(0);
+        path = new Waypoints(ROOM, descent.state().length, this::copyState);
     }
 
     /** Keeps the present weights, where their step is one of those to be kept. */
     void look(long step) {
-        path.look(step, descent.state());
+        path.look(step);
+    }
+
+    private void copyState(double[] to) {
+        System.arraycopy(descent.state(), 0, to, 0, to.length);
     }
 
     /** All weights now, one neuron a row. */
@@ -44,14 +50,12 @@ final class WeightPath {
         if (descent instanceof DirectDescent) {
             int n = task.weights().rows();
             double scale = 1 / Math.sqrt(n);
-            for (Matrix weights : path.states(n, d))
-                states.add(weights.transpose().scaled(scale));
-            states.add(weights().transpose().scaled(scale));
+            for (double[] weights : path.states())
+                states.add(Matrix.of(n, d, weights).transpose().scaled(scale));
             return new Trajectory(states, ones(n, scale));
         }
         Matrix root = WidthFreeHessian.root(task.start());
-        for (Matrix map : path.states(d, d + 1)) states.add(map.timesTransposed(root));
-        states.add(Matrix.of(d, d + 1, descent.state().clone()).timesTransposed(root));
+        for (double[] map : path.states()) states.add(Matrix.of(d, d + 1, map).timesTransposed(root));
         return new Trajectory(states, root.column(d));
     }
 
