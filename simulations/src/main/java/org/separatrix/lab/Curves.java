@@ -1,5 +1,6 @@
 package org.separatrix.lab;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -46,8 +47,19 @@ public record Curves(String key, String title, Axis time, Axis value, List<Serie
 
         /** Quantities without standard errors. */
         public Values(double[] simulated, double[] theory) {
-            this(simulated, theory, new double[simulated.length]);
-            java.util.Arrays.fill(spread, Double.NaN);
+            this(simulated, theory, silent(simulated.length));
+        }
+
+        /** Quantities without theory and without standard errors. */
+        public static Values of(double... simulated) {
+            return new Values(simulated, silent(simulated.length));
+        }
+
+        /** So many numbers that say nothing. */
+        public static double[] silent(int count) {
+            double[] nothing = new double[count];
+            Arrays.fill(nothing, Double.NaN);
+            return nothing;
         }
     }
 }

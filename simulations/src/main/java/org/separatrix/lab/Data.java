@@ -54,6 +54,18 @@ public record Data(Map<String, Array> arrays, String hash) {
         return matrix(name, length, 1);
     }
 
+    /**
+     * The numbers of rows and columns of a matrix that decides sizes.
+     *
+     * @throws InvalidData where it is not given, or has not two dimensions
+     */
+    public int[] sizes(String name) {
+        Array array = find(name).orElseThrow(() -> new InvalidData(name + " is missing"));
+        if (array.shape().length != 2)
+            throw new InvalidData(name + " has the shape " + array.words() + ", expected a matrix");
+        return array.shape();
+    }
+
     private static double[] finite(String name, Array array) {
         double[] values = array.values();
         for (int i = 0; i < values.length; i++) {

@@ -1,6 +1,7 @@
 package org.separatrix.lab;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** A run as a metric sees it: what was recorded, from the start to now. */
 public interface Trajectory {
@@ -22,5 +23,13 @@ public interface Trajectory {
     /** The events so far. */
     default List<Event> events() {
         return last().events();
+    }
+
+    /** When something first happened; empty where it has not. */
+    default OptionalDouble timeOf(String event) {
+        return events().stream()
+                .filter(each -> each.key().equals(event))
+                .mapToDouble(Event::time)
+                .findFirst();
     }
 }

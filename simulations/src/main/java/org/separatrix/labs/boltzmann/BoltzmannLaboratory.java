@@ -100,47 +100,35 @@ public final class BoltzmannLaboratory implements Laboratory {
                                 Axis.linear("log₁₀"),
                                 run -> last(run, "temperature", "bulk")
                                         .map(value -> Math.log10(
-                                                value / run.settings().get(Knobs.THETA)))
-                                        .<Judgement>map(Judgement.Value::new)
-                                        .orElse(missing(run)))
+                                                value / run.settings().get(Knobs.THETA))))
                         .from(Evidence.END),
                 new Metric(
                                 "temperature",
                                 "temperature at the end",
                                 "The mean energy of a particle, tr P / 3.",
                                 Axis.log("T"),
-                                run -> last(run, "temperature", "T")
-                                        .<Judgement>map(Judgement.Value::new)
-                                        .orElse(missing(run)))
+                                run -> last(run, "temperature", "T"))
                         .from(Evidence.END),
                 new Metric(
                                 "collisions",
                                 "collisions per particle",
                                 "How often a particle has collided.",
                                 Axis.linear("mean n"),
-                                run -> last(run, "collisions", "collisions")
-                                        .<Judgement>map(Judgement.Value::new)
-                                        .orElse(missing(run)))
+                                run -> last(run, "collisions", "collisions"))
                         .from(Evidence.END),
                 new Metric(
                                 "viscosity",
                                 "viscosity at the end",
                                 "The shear stress over shear rate and pressure.",
                                 Axis.linear("η/p"),
-                                run -> last(run, "transport", "eta")
-                                        .<Judgement>map(Judgement.Value::new)
-                                        .orElse(missing(run)))
+                                run -> last(run, "transport", "eta"))
                         .from(Evidence.END));
     }
 
-    private static java.util.Optional<Double> last(Trajectory run, String curves, String series) {
+    private static Judgement last(Trajectory run, String curves, String series) {
         double[] values = run.simulated(curves, series);
-        return values.length == 0 || !Double.isFinite(values[values.length - 1])
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(values[values.length - 1]);
-    }
-
-    private static Judgement missing(Trajectory run) {
+        double value = values.length == 0 ? Double.NaN : values[values.length - 1];
+        if (Double.isFinite(value)) return new Judgement.Value(value);
         return new Judgement.Missing(
                 run.last().status() instanceof Status.Diverged(String why) ? why : "it has left the numbers");
     }

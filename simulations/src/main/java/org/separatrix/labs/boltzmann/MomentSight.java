@@ -33,7 +33,7 @@ record MomentSight(View view) implements Sight {
         temperature(scene, out, theory, known.second());
         transport(scene, out, theory, known.second());
         double[] kurtosis = finite(scene.statistics().values(KURTOSIS));
-        double[] errors = known.fourth() ? scene.statistics().errors(KURTOSIS) : silent(3);
+        double[] errors = known.fourth() ? scene.statistics().errors(KURTOSIS) : Curves.Values.silent(3);
         out.put(view.kurtosis(), new Curves.Values(kurtosis, scene.exact().kurtosis(), errors));
         if (out.detailed()) say(scene, facts);
     }
@@ -58,7 +58,7 @@ record MomentSight(View view) implements Sight {
                 exact[i] /= exactPressure;
             }
         }
-        double[] errors = known ? scene.statistics().errors(STRESS) : silent(4);
+        double[] errors = known ? scene.statistics().errors(STRESS) : Curves.Values.silent(4);
         out.put(view.stress(), new Curves.Values(finite(shown), exact, errors));
     }
 
@@ -80,7 +80,7 @@ record MomentSight(View view) implements Sight {
         };
         double[] exact =
                 Arrays.stream(ratios).mapToDouble(ratio -> ratio.of(theory)).toArray();
-        double[] errors = known ? scene.statistics().errors(ratios) : silent(2);
+        double[] errors = known ? scene.statistics().errors(ratios) : Curves.Values.silent(2);
         out.put(
                 view.transport(),
                 new Curves.Values(finite(scene.statistics().values(ratios)), finite(exact), finite(errors)));
@@ -100,11 +100,5 @@ record MomentSight(View view) implements Sight {
         return Arrays.stream(values)
                 .map(x -> Double.isFinite(x) ? x : Double.NaN)
                 .toArray();
-    }
-
-    static double[] silent(int count) {
-        double[] nothing = new double[count];
-        Arrays.fill(nothing, Double.NaN);
-        return nothing;
     }
 }

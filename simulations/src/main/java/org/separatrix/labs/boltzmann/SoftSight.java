@@ -41,16 +41,14 @@ final class SoftSight implements Sight {
     @Override
     public void observe(Scene scene, SnapshotBuilder out, List<Fact> facts) {
         double[] across = scene.speeds().quantiles(Speeds.Quantity.ACROSS, TENTHS);
-        double[] theory = MomentSight.silent(3);
+        double[] theory = Curves.Values.silent(3);
         for (int i = 0; i < 3; i++) {
             across[i] = exponent(across[i], scene.time());
             if (clock.isPresent()) theory[i] = clock.get().quantile(TENTHS[i]);
         }
         out.put(view.exponents(), new Curves.Values(across, theory));
         double trapped = trapped(scene);
-        out.put(
-                view.trapped(),
-                new Curves.Values(new double[] {trapped > 0 ? trapped : Double.NaN}, MomentSight.silent(1)));
+        out.put(view.trapped(), Curves.Values.of(trapped > 0 ? trapped : Double.NaN));
         if (out.detailed()) observeDetails(scene, out, facts);
     }
 

@@ -13,18 +13,16 @@ record SpeedSight(View view) implements Sight {
 
     @Override
     public void observe(Scene scene, SnapshotBuilder out, List<Fact> facts) {
-        out.put(view.speeds(), new Curves.Values(quantiles(scene, Quantity.SPEED, TENTHS), MomentSight.silent(3)));
+        out.put(view.speeds(), Curves.Values.of(quantiles(scene, Quantity.SPEED, TENTHS)));
         double[] along = quantiles(scene, Quantity.ALONG, 0.5, 0.9);
         double[] across = quantiles(scene, Quantity.ACROSS, 0.5, 0.9);
-        out.put(
-                view.components(),
-                new Curves.Values(new double[] {along[0], along[1], across[0], across[1]}, MomentSight.silent(4)));
+        out.put(view.components(), Curves.Values.of(along[0], along[1], across[0], across[1]));
         double collisions = scene.engine().collisions();
         double error =
                 scene.engine().collisionSpread() / Math.sqrt(scene.velocities().count());
         out.put(
                 view.collisions(),
-                new Curves.Values(new double[] {collisions}, MomentSight.silent(1), new double[] {error}));
+                new Curves.Values(new double[] {collisions}, Curves.Values.silent(1), new double[] {error}));
     }
 
     private static double[] quantiles(Scene scene, Quantity of, double... shares) {

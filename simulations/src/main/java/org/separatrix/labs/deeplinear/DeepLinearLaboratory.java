@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.separatrix.lab.Array;
 import org.separatrix.lab.Axis;
 import org.separatrix.lab.Compute;
 import org.separatrix.lab.Condition;
@@ -15,7 +14,6 @@ import org.separatrix.lab.DataKey;
 import org.separatrix.lab.Event;
 import org.separatrix.lab.Evidence;
 import org.separatrix.lab.Experiment;
-import org.separatrix.lab.InvalidData;
 import org.separatrix.lab.Judgement;
 import org.separatrix.lab.Laboratory;
 import org.separatrix.lab.Metric;
@@ -116,18 +114,18 @@ public final class DeepLinearLaboratory implements Laboratory {
         if (data.has("X")) return fitStudent(settings, data);
         if (!data.has("Sigma_yx")) return settings;
         var texts = new LinkedHashMap<String, String>();
-        int[] moment = matrix(data, "Sigma_yx");
+        int[] moment = data.sizes("Sigma_yx");
         texts.put(Knobs.SYSTEM.key(), Knobs.System.NETWORK.key());
         texts.put(Knobs.TASK.key(), Knobs.Task.SPECTRUM.key());
         texts.put(Knobs.OUTPUT_SIZE.key(), Integer.toString(moment[0]));
         texts.put(Knobs.INPUT_SIZE.key(), Integer.toString(moment[1]));
-        int modes = data.has("U") ? matrix(data, "U")[1] : Math.min(moment[0], moment[1]);
+        int modes = data.has("U") ? data.sizes("U")[1] : Math.min(moment[0], moment[1]);
         texts.put(Knobs.SPECTRUM.key(), String.join(",", java.util.Collections.nCopies(Math.min(64, modes), "1")));
         int depth = 0;
         while (depth < GIVEN_LAYERS && data.has("W" + (depth + 1) + "_0")) depth++;
         if (depth > 0) {
             int[] hidden = new int[depth - 1];
-            for (int l = 1; l < depth; l++) hidden[l - 1] = matrix(data, "W" + l + "_0")[0];
+            for (int l = 1; l < depth; l++) hidden[l - 1] = data.sizes("W" + l + "_0")[0];
             texts.put(Knobs.DEPTH.key(), Integer.toString(depth));
             if (depth > 1)
                 texts.put(
@@ -144,7 +142,7 @@ public final class DeepLinearLaboratory implements Laboratory {
     }
 
     private static Settings fitStudent(Settings settings, Data data) {
-        int[] shape = matrix(data, "X");
+        int[] shape = data.sizes("X");
         return settings.withTexts(Map.of(
                 Knobs.SYSTEM.key(),
                 Knobs.System.STUDENT.key(),
@@ -154,13 +152,6 @@ public final class DeepLinearLaboratory implements Laboratory {
                 Integer.toString(shape[0]),
                 Knobs.ALPHA.key(),
                 Double.toString((double) shape[1] / shape[0])));
-    }
-
-    private static int[] matrix(Data data, String name) {
-        Array array = data.find(name).orElseThrow(() -> new InvalidData(name + " is missing"));
-        if (array.shape().length != 2)
-            throw new InvalidData(name + " has the shape " + array.words() + ", expected a matrix");
-        return array.shape();
     }
 
     @Override
@@ -195,20 +186,22 @@ public final class DeepLinearLaboratory implements Laboratory {
                                 "time of the first half",
                                 "When the first mode, start or depth reached half of its target.",
                                 Axis.log("time"),
-                                run -> run.events().stream().mapToDouble(Event::time).min().stream()
-                                        .mapToObj(time -> (Judgement) new Judgement.Value(time))
-                                        .findFirst()
-                                        .orElse(new Judgement.Missing(NOT_LEARNED)))
+                                run -> Judgement.of(
+                                        run.events().stream()
+                                                .mapToDouble(Event::time)
+                                                .min(),
+                                        NOT_LEARNED))
                         .from(Evidence.EVENTS),
                 new Metric(
                                 "last_event",
                                 "time of the last half",
                                 "When the last mode, start or depth that got there reached half of its target.",
                                 Axis.log("time"),
-                                run -> run.events().stream().mapToDouble(Event::time).max().stream()
-                                        .mapToObj(time -> (Judgement) new Judgement.Value(time))
-                                        .findFirst()
-                                        .orElse(new Judgement.Missing(NOT_LEARNED)))
+                                run -> Judgement.of(
+                                        run.events().stream()
+                                                .mapToDouble(Event::time)
+                                                .max(),
+                                        NOT_LEARNED))
                         .from(Evidence.EVENTS),
                 new Metric(
                                 "final_loss",

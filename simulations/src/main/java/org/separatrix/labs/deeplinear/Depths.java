@@ -157,9 +157,7 @@ final class Depths implements Experiment {
         }
         out.put(view.strength, new Curves.Values(u, uExact));
         out.put(view.loss, new Curves.Values(loss, lossExact));
-        double[] silent = new double[count];
-        Arrays.fill(silent, Double.NaN);
-        out.put(view.speed, new Curves.Values(speed, silent));
+        out.put(view.speed, Curves.Values.of(speed));
         if (!out.detailed()) return;
         double[] halves = new double[count];
         for (int i = 0; i < count; i++) halves[i] = halfTime(i);

@@ -176,9 +176,7 @@ final class LearningTime implements Experiment {
 
     @Override
     public void observe(SnapshotBuilder out) {
-        double[] silent = new double[KINDS.size()];
-        Arrays.fill(silent, Double.NaN);
-        out.put(view.progress, new Curves.Values(lastLoss.clone(), silent));
+        out.put(view.progress, Curves.Values.of(lastLoss.clone()));
         if (!out.detailed()) return;
         out.put(view.steps, new Bars.Values(copy(steps), missing()));
         out.put(view.rates, new Bars.Values(copy(rates), missing()));

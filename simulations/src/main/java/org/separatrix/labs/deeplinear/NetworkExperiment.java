@@ -136,8 +136,7 @@ final class NetworkExperiment implements Experiment {
         Member first = members.get(0);
         Exact.State[] theory = members.stream().map(Member::theory).toArray(Exact.State[]::new);
         out.put(view.loss(), curve(Member::excessLoss, theory, Exact.State::excessLoss));
-        double[] silent = ones(view.modes().series().size());
-        Arrays.fill(silent, Double.NaN);
+        double[] silent = Curves.Values.silent(view.modes().series().size());
         out.put(
                 view.modes(),
                 new Curves.Values(first.modes(), theory[0] == null ? silent : fitted(theory[0].strengths())));

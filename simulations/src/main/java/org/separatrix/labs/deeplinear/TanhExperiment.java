@@ -139,9 +139,8 @@ final class TanhExperiment implements Experiment {
 
     @Override
     public void observe(SnapshotBuilder out) {
-        double silent = Double.NaN;
         double loss = network.presentLoss() / scale;
-        out.put(view.loss, new Curves.Values(new double[] {loss}, new double[] {silent}));
+        out.put(view.loss, Curves.Values.of(loss));
         double[] sigma = LinearAlgebra.singularValues(network.jacobian(0));
         double mean = 0;
         double square = 0;

@@ -3,16 +3,15 @@ package org.separatrix.labs.grokking;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.separatrix.lab.Array;
+import java.util.OptionalDouble;
+import java.util.function.DoubleBinaryOperator;
 import org.separatrix.lab.Axis;
 import org.separatrix.lab.Compute;
 import org.separatrix.lab.Condition;
 import org.separatrix.lab.Data;
 import org.separatrix.lab.DataKey;
-import org.separatrix.lab.Event;
 import org.separatrix.lab.Evidence;
 import org.separatrix.lab.Experiment;
-import org.separatrix.lab.InvalidData;
 import org.separatrix.lab.Judgement;
 import org.separatrix.lab.Laboratory;
 import org.separatrix.lab.Metric;
@@ -96,26 +95,19 @@ public final class GrokkingLaboratory implements Laboratory {
     public Settings fit(Settings settings, Data data) {
         var texts = new LinkedHashMap<String, String>();
         if (data.has("U0")) {
-            int[] shape = matrix(data, "U0");
+            int[] shape = data.sizes("U0");
             texts.put(Knobs.SYSTEM.key(), Knobs.System.MODULAR.key());
             texts.put(Knobs.MODULUS.key(), Integer.toString(shape[0]));
             texts.put(Knobs.WIDTH.key(), Integer.toString(shape[1]));
         } else if (data.has("X")) {
-            int[] shape = matrix(data, "X");
+            int[] shape = data.sizes("X");
             boolean student = data.has("a0") || data.has("teacher") || data.has("Xtest");
             texts.put(Knobs.SYSTEM.key(), (student ? Knobs.System.STUDENT : Knobs.System.QUADRATIC).key());
             texts.put(Knobs.DIMENSION.key(), Integer.toString(shape[0]));
             texts.put(Knobs.SAMPLES.key(), Integer.toString(shape[1]));
-            if (data.has("W0")) texts.put(Knobs.WIDTH.key(), Integer.toString(matrix(data, "W0")[0]));
+            if (data.has("W0")) texts.put(Knobs.WIDTH.key(), Integer.toString(data.sizes("W0")[0]));
         }
         return settings.withTexts(texts);
-    }
-
-    private static int[] matrix(Data data, String name) {
-        Array array = data.find(name).orElseThrow(() -> new InvalidData(name + " is missing"));
-        if (array.shape().length != 2)
-            throw new InvalidData(name + " has the shape " + array.words() + ", expected a matrix");
-        return array.shape();
     }
 
     @Override
@@ -211,40 +203,22 @@ public final class GrokkingLaboratory implements Laboratory {
                         .from(Evidence.END));
     }
 
-    private interface Delay {
-        double of(double fitted, double grokked);
-    }
-
-    private static Judgement delay(Trajectory run, Delay measure) {
-        return switch (time(run, "fitted")) {
-            case Judgement.Missing missing -> missing;
-            case Judgement.Value(double fitted) ->
-                switch (time(run, "grokked")) {
-                    case Judgement.Missing missing -> missing;
-                    case Judgement.Value(double grokked) -> new Judgement.Value(measure.of(fitted, grokked));
-                };
-        };
+    private static Judgement delay(Trajectory run, DoubleBinaryOperator measure) {
+        return time(run, "fitted").with(time(run, "grokked"), measure);
     }
 
     private static Judgement time(Trajectory run, String key) {
         if (run.last().status() instanceof Status.Diverged(String why)) return new Judgement.Missing(why);
-        return run.events().stream()
-                .filter(event -> event.key().equals(key))
-                .map(Event::time)
-                .findFirst()
-                .<Judgement>map(Judgement.Value::new)
-                .orElse(new Judgement.Missing("never " + key));
+        return Judgement.of(run.timeOf(key), "never " + key);
     }
 
     /** The last recorded value of a series. */
     private static Judgement last(Trajectory run, String curves, String series) {
         if (run.last().status() instanceof Status.Diverged(String why)) return new Judgement.Missing(why);
-        return Arrays.stream(run.simulated(curves, series))
+        OptionalDouble last = Arrays.stream(run.simulated(curves, series))
                 .filter(Double::isFinite)
-                .boxed()
-                .reduce((first, second) -> second)
-                .<Judgement>map(Judgement.Value::new)
-                .orElse(new Judgement.Missing("nothing was recorded"));
+                .reduce((first, second) -> second);
+        return Judgement.of(last, "nothing was recorded");
     }
 
     private static Judgement finalLoss(Trajectory run, String which) {

@@ -98,22 +98,18 @@ final class ModularExperiment implements Experiment {
         ModularNetwork.Answers train = seen;
         network.answer(train, null);
         network.answer(test, null);
-        curves(out, view.accuracy(), train.accuracy(), test.accuracy());
-        curves(out, view.loss(), train.loss(), test.loss());
-        curves(out, view.logits(), network.norm(), train.margin(), steps == 0 ? Double.NaN : network.gradientNorm());
-        curves(out, view.collapse(), train.unmoved());
+        out.put(view.accuracy(), Curves.Values.of(train.accuracy(), test.accuracy()));
+        out.put(view.loss(), Curves.Values.of(train.loss(), test.loss()));
+        out.put(
+                view.logits(),
+                Curves.Values.of(network.norm(), train.margin(), steps == 0 ? Double.NaN : network.gradientNorm()));
+        out.put(view.collapse(), Curves.Values.of(train.unmoved()));
         Waves u = Waves.ofRows(p, n, network.parameter(0));
         Waves v = Waves.ofRows(p, n, network.parameter(1));
         Waves w = Waves.ofColumns(p, n, network.parameter(2));
         double locking = Waves.phaseLocking(u, v, w);
-        curves(out, view.circuit(), u.concentration(), locking, u.randomConcentration());
+        out.put(view.circuit(), Curves.Values.of(u.concentration(), locking, u.randomConcentration()));
         if (out.detailed()) details(out, train, u, locking);
-    }
-
-    private static void curves(SnapshotBuilder out, Curves curves, double... values) {
-        double[] silent = new double[values.length];
-        Arrays.fill(silent, Double.NaN);
-        out.put(curves, new Curves.Values(values, silent));
     }
 
     private void details(SnapshotBuilder out, ModularNetwork.Answers train, Waves u, double locking) {

@@ -184,23 +184,17 @@ final class QuadraticExperiment implements Experiment {
         keep();
         PopulationLoss test = population();
         losses(out, descent.trainLoss(), test.total());
-        curves(out, view.terms(), test.scale(), test.misalignment(), test.linear());
+        out.put(view.terms(), Curves.Values.of(test.scale(), test.misalignment(), test.linear()));
         Spectra seen = problem.samples() <= SMALL_KERNEL ? spectra.anew(steps, descent) : spectra.latest();
         double stability = eta0 * seen.largest() / problem.samples();
         weights(out, seen);
         kernel(out, seen.alignment());
-        curves(out, view.stability(), stability, 1);
+        out.put(view.stability(), Curves.Values.of(stability, 1));
         if (curvature) curvature(out);
         if (!out.detailed()) return;
         out.put(view.second(), spectrum(bulk(), seen.second()));
         if (seen.kernel().length > 0) out.put(view.kernelSpectrum(), spectrum(null, seen.kernel()));
         out.put(view.now(), new Facts.Values(facts(test, stability, seen.overlap())));
-    }
-
-    private static void curves(SnapshotBuilder out, Curves curves, double... values) {
-        double[] silent = new double[values.length];
-        Arrays.fill(silent, Double.NaN);
-        out.put(curves, new Curves.Values(values, silent));
     }
 
     private void losses(SnapshotBuilder out, double train, double test) {
@@ -210,8 +204,7 @@ final class QuadraticExperiment implements Experiment {
                 .add(lazy == null ? Double.NaN : lazy.course().regressionLoss());
         if (overlay != null) for (double loss : overlay.losses()) values.add(loss);
         double[] simulated = values.build().toArray();
-        double[] theory = new double[simulated.length];
-        Arrays.fill(theory, Double.NaN);
+        double[] theory = Curves.Values.silent(simulated.length);
         if (lazy != null) {
             theory[0] = lazy.course().train(steps);
             theory[1] = lazy.course().test(steps);
@@ -241,24 +234,23 @@ final class QuadraticExperiment implements Experiment {
             trace += second[i * d + i];
             square += mean[i] * mean[i];
         }
-        curves(out, view.weights(), Math.sqrt(square), trace, along / problem.teacherPower(), seen.second()[0]);
-        curves(out, view.outlier(), seen.overlap(), 1.0 / d);
+        out.put(
+                view.weights(),
+                Curves.Values.of(Math.sqrt(square), trace, along / problem.teacherPower(), seen.second()[0]));
+        out.put(view.outlier(), Curves.Values.of(seen.overlap(), 1.0 / d));
     }
 
     private void kernel(SnapshotBuilder out, KernelAlignment alignment) {
-        curves(
-                out,
+        out.put(
                 view.kernel(),
-                alignment.alignment(),
-                alignment.oneSided(),
-                alignment.similarity(),
-                alignment.drift());
+                Curves.Values.of(
+                        alignment.alignment(), alignment.oneSided(), alignment.similarity(), alignment.drift()));
     }
 
     private void curvature(SnapshotBuilder out) {
         HessianSpectra seen = hessian.latest();
         double bound = 2 * problem.alpha() * problem.alpha() / eta0;
-        curves(out, view.sharpness(), seen.largest(), bound);
+        out.put(view.sharpness(), Curves.Values.of(seen.largest(), bound));
         if (out.detailed()) out.put(view.hessian(), spectrum(seen.density(), seen.exact(), new double[] {bound}));
     }
 

@@ -1,6 +1,5 @@
 package org.separatrix.labs.grokking;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -199,9 +198,11 @@ final class StudentExperiment implements Experiment {
             }
             along += overlap * overlap;
         }
-        curves(out, view.loss(), train, test);
-        curves(out, view.alignment(), along / (power * teacherPower));
-        curves(out, view.weights(), Math.sqrt(Problem.meanSquare(network.readout())), Math.sqrt(power / w.length));
+        out.put(view.loss(), Curves.Values.of(train, test));
+        out.put(view.alignment(), Curves.Values.of(along / (power * teacherPower)));
+        out.put(
+                view.weights(),
+                Curves.Values.of(Math.sqrt(Problem.meanSquare(network.readout())), Math.sqrt(power / w.length)));
         if (!out.detailed()) return;
         out.put(
                 view.now(),
@@ -210,12 +211,6 @@ final class StudentExperiment implements Experiment {
                         Fact.of("tau_test", "grokked at τ", grokked.time()),
                         Fact.of("delay", "delay, difference", grokked.time() - fitted.time()),
                         Fact.of("delay_ratio", "delay, ratio", grokked.time() / fitted.time()))));
-    }
-
-    private static void curves(SnapshotBuilder out, Curves curves, double... values) {
-        double[] silent = new double[values.length];
-        Arrays.fill(silent, Double.NaN);
-        out.put(curves, new Curves.Values(values, silent));
     }
 
     @Override

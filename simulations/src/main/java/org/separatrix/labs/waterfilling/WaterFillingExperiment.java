@@ -168,15 +168,15 @@ final class WaterFillingExperiment implements Experiment {
         out.put(view.residual(), curve(now.residual(), guarantee.residual()));
         double[] rates =
                 IntStream.range(0, users).mapToDouble(k -> now.rate(p, k)).toArray();
-        out.put(view.rates(), alone(rates));
+        out.put(view.rates(), Curves.Values.of(rates));
         out.put(view.welfare(), welfare(Arrays.stream(rates).sum()));
         out.put(
                 view.regret(),
-                alone(IntStream.range(0, users)
+                Curves.Values.of(IntStream.range(0, users)
                         .mapToDouble(k -> now.regret(p, k))
                         .toArray()));
         view.distance().ifPresent(curves -> out.put(curves, curve(distance, noiseFloor(verdicts))));
-        view.potential().ifPresent(potential -> out.put(potential, alone(new double[] {potential()})));
+        view.potential().ifPresent(potential -> out.put(potential, Curves.Values.of(potential())));
         if (out.detailed()) observeDetails(out, verdicts, distance);
     }
 
@@ -184,14 +184,8 @@ final class WaterFillingExperiment implements Experiment {
         return new Curves.Values(new double[] {simulated}, new double[] {theory});
     }
 
-    private static Curves.Values alone(double[] simulated) {
-        double[] silent = new double[simulated.length];
-        Arrays.fill(silent, Double.NaN);
-        return new Curves.Values(simulated, silent);
-    }
-
     private Curves.Values welfare(double sumRate) {
-        if (view.welfare().series().size() == 1) return alone(new double[] {sumRate});
+        if (view.welfare().series().size() == 1) return Curves.Values.of(sumRate);
         double[] theory = analysis.baselines()
                 .map(all -> new double[] {
                     all.optimum().sumRate(),

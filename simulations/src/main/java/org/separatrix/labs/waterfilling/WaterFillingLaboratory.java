@@ -10,7 +10,6 @@ import org.separatrix.lab.Compute;
 import org.separatrix.lab.Condition;
 import org.separatrix.lab.Data;
 import org.separatrix.lab.DataKey;
-import org.separatrix.lab.Event;
 import org.separatrix.lab.Evidence;
 import org.separatrix.lab.Experiment;
 import org.separatrix.lab.Facts;
@@ -129,16 +128,15 @@ public final class WaterFillingLaboratory implements Laboratory {
                                 "converged",
                                 "Whether the users came to an equilibrium: 1 or 0.",
                                 Axis.linear("share"),
-                                run -> new Judgement.Value(convergedAt(run).isPresent() ? 1 : 0))
+                                run -> new Judgement.Value(
+                                        run.timeOf("converged").isPresent() ? 1 : 0))
                         .from(Evidence.any("converged", "cycle")),
                 new Metric(
                                 "iterations",
                                 "iterations to the equilibrium",
                                 "When the residual first fell below 1e-8.",
                                 Axis.log("iterations"),
-                                run -> convergedAt(run).isPresent()
-                                        ? new Judgement.Value(convergedAt(run).getAsDouble())
-                                        : new Judgement.Missing(why(run)))
+                                run -> Judgement.of(run.timeOf("converged"), why(run)))
                         .from(Evidence.any("converged", "cycle")),
                 new Metric(
                                 "residual",
@@ -188,13 +186,6 @@ public final class WaterFillingLaboratory implements Laboratory {
                         .from(Evidence.DETAILED_END));
     }
 
-    private static OptionalDouble convergedAt(Trajectory run) {
-        return run.events().stream()
-                .filter(event -> event.key().equals("converged"))
-                .mapToDouble(Event::time)
-                .findFirst();
-    }
-
     private static String why(Trajectory run) {
         return run.events().stream()
                 .filter(event -> event.key().equals("cycle"))
@@ -208,12 +199,12 @@ public final class WaterFillingLaboratory implements Laboratory {
     }
 
     private static Judgement fact(Trajectory run, Facts facts, String key, String otherwise) {
-        return run.last().get(facts).stream()
+        OptionalDouble value = run.last().get(facts).stream()
                 .flatMap(values -> values.facts().stream())
                 .filter(fact -> fact.key().equals(key) && Double.isFinite(fact.value()))
-                .map(fact -> (Judgement) new Judgement.Value(fact.value()))
-                .findFirst()
-                .orElse(new Judgement.Missing(otherwise));
+                .mapToDouble(Facts.Fact::value)
+                .findFirst();
+        return Judgement.of(value, otherwise);
     }
 
     @Override
