@@ -171,6 +171,11 @@ public final class Recording implements Trajectory {
         return column(new Column(curves, series, Kind.SPREAD), from).orElseGet(() -> silent(from));
     }
 
+    /** Whether it holds a series. */
+    public boolean has(String curves, String series) {
+        return index.containsKey(new Column(curves, series, Kind.SIMULATED));
+    }
+
     /** Whether any value of a series has a standard error. */
     public boolean hasSpread(String curves, String series) {
         Integer column = index.get(new Column(curves, series, Kind.SPREAD));

@@ -1,5 +1,6 @@
 package org.separatrix.viz;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -54,18 +55,27 @@ final class Sampler {
 
         private double[] rows(Recording recording, Series series, int first) {
             return switch (kind) {
-                case SIMULATED -> recording.simulated(curves.key(), series.key(), first);
+                case SIMULATED -> simulated(recording, series, first);
                 case THEORY -> recording.theory(curves.key(), series.key(), first);
                 case LOW -> edge(recording, series, first, -ERRORS);
                 case HIGH -> edge(recording, series, first, ERRORS);
             };
         }
 
+        /** The run before a restart may have had fewer series than the one after it. */
+        private double[] simulated(Recording recording, Series series, int first) {
+            if (recording.has(curves.key(), series.key()))
+                return recording.simulated(curves.key(), series.key(), first);
+            double[] none = recording.times(first);
+            Arrays.fill(none, Double.NaN);
+            return none;
+        }
+
         private double[] edge(Recording recording, Series series, int first, double errors) {
             double[] spread = recording.spread(curves.key(), series.key(), first);
-            double[] values = recording.simulated(curves.key(), series.key(), first);
+            double[] values = simulated(recording, series, first);
             // The run may have gone on between the two readings.
-            double[] edge = java.util.Arrays.copyOf(values, Math.min(values.length, spread.length));
+            double[] edge = Arrays.copyOf(values, Math.min(values.length, spread.length));
             for (int i = 0; i < edge.length; i++) edge[i] += errors * spread[i];
             return edge;
         }

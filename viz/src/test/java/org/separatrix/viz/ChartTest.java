@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -19,10 +20,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.separatrix.lab.Cloud;
 import org.separatrix.lab.Compute;
+import org.separatrix.lab.Curves;
 import org.separatrix.lab.Data;
 import org.separatrix.lab.Facts;
 import org.separatrix.lab.Observable;
 import org.separatrix.lab.Scale;
+import org.separatrix.lab.Series;
 import org.separatrix.run.Recording;
 import org.separatrix.run.Run;
 
@@ -147,6 +150,18 @@ class ChartTest {
 
         assertThat(Ink.count(Drawn.of(both, 2).image, faded))
                 .isGreaterThan(5 * Ink.count(Drawn.of(alone, 2).image, faded));
+    }
+
+    @Test
+    void aSeriesThatTheRunBeforeDidNotHaveIsDrawnOfTheNextAlone() {
+        var series = new ArrayList<>(Gallery.LOSS.series());
+        series.add(Series.of("newcomer", "newcomer", 5));
+        var more = new Curves("loss", "Loss", Gallery.LOSS.time(), Gallery.LOSS.value(), series, Gallery.LOSS.style());
+
+        Drawn drawn = Drawn.of(chart(more, Theme.LIGHT), 2);
+
+        assertThat(drawn.plane).isEqualTo(Drawn.of(chart(Gallery.LOSS, Theme.LIGHT), 2).plane);
+        assertThat(Ink.count(drawn.image, Theme.LIGHT.series().getFirst())).isPositive();
     }
 
     @Test
