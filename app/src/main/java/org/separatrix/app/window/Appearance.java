@@ -10,8 +10,8 @@ import org.separatrix.lab.Numbers;
 import org.separatrix.viz.Theme;
 
 /**
- * How the window looks: its theme, that of the system until the user chooses another, and the size of its text. What is
- * chosen is remembered.
+ * How the window looks: its theme, that of the system until the user chooses the other one, and the size of its text.
+ * What is chosen is remembered.
  */
 final class Appearance implements AutoCloseable {
     private static final String THEME = "theme";
@@ -42,12 +42,16 @@ final class Appearance implements AutoCloseable {
                         .findFirst())
                 .orElse(otherwise);
         put(new Dress(first, text));
-        Platform.getPreferences().colorSchemeProperty().addListener(system);
+        scene.getPreferences().colorSchemeProperty().addListener(system);
     }
 
     /** The theme that the system asks for. */
     static Theme ofSystem() {
-        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+        return of(Platform.getPreferences().getColorScheme());
+    }
+
+    private static Theme of(ColorScheme scheme) {
+        return scheme == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
     }
 
     private static double scale(String remembered) {
@@ -59,7 +63,12 @@ final class Appearance implements AutoCloseable {
     }
 
     private void follow() {
-        if (preferences.get(THEME).isEmpty()) put(new Dress(ofSystem(), dress.text()));
+        if (preferences.get(THEME).isEmpty()) put(new Dress(asked(), dress.text()));
+    }
+
+    /** The theme that the system asks of the window. */
+    private Theme asked() {
+        return of(scene.getPreferences().getColorScheme());
     }
 
     /** Takes a theme and a size of text, as a multiple of the usual one; neither is remembered. */
@@ -78,11 +87,12 @@ final class Appearance implements AutoCloseable {
         return dress;
     }
 
-    /** Turns light to dark and dark to light, whatever the system asks for. */
+    /** Turns light to dark and dark to light. Whoever comes back to the system's theme follows the system again. */
     void turnTheme() {
         Theme other = dress.theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT;
         put(new Dress(other, dress.text()));
-        preferences.put(THEME, other.name());
+        if (other == asked()) preferences.forget(THEME);
+        else preferences.put(THEME, other.name());
     }
 
     /** Makes text larger. */
@@ -108,6 +118,6 @@ final class Appearance implements AutoCloseable {
     /** Follows the system no more. */
     @Override
     public void close() {
-        Platform.getPreferences().colorSchemeProperty().removeListener(system);
+        scene.getPreferences().colorSchemeProperty().removeListener(system);
     }
 }

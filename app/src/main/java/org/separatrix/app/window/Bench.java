@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -39,7 +40,7 @@ final class Bench implements SettingsRequest, AutoCloseable {
     private static final double NOTCH = 0.05;
 
     private final Compute compute;
-    private final boolean still;
+    private final BooleanSupplier still;
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("separatrix-run-", 1).factory());
     private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>();
@@ -61,11 +62,11 @@ final class Bench implements SettingsRequest, AutoCloseable {
 
     /** An empty bench. */
     Bench(Compute compute) {
-        this(compute, false);
+        this(compute, () -> false);
     }
 
     /** @param still whether nothing moves until the user has it play, as reduced motion asks for */
-    Bench(Compute compute, boolean still) {
+    Bench(Compute compute, BooleanSupplier still) {
         this.compute = compute;
         this.still = still;
     }
@@ -289,7 +290,7 @@ final class Bench implements SettingsRequest, AutoCloseable {
     void speed(double stepsPerSecond) {
         speed = stepsPerSecond;
         playback.speed(speed);
-        if (pacing && !still) playback.play();
+        if (pacing && !still.getAsBoolean()) playback.play();
         pacing = false;
     }
 

@@ -36,7 +36,15 @@ final class Preferences implements AutoCloseable {
 
     /** Remembers something; the file is written a moment later. */
     void put(String name, String value) {
-        if (value.equals(values.setProperty(name, value))) return;
+        if (!value.equals(values.setProperty(name, value))) keep();
+    }
+
+    /** Remembers nothing under a name. */
+    void forget(String name) {
+        if (values.remove(name) != null) keep();
+    }
+
+    private void keep() {
         var copy = new Properties();
         copy.putAll(values);
         file.ifPresent(to -> writer.execute(() -> write(copy, to)));

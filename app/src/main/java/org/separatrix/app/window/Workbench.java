@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.ProgressBar;
@@ -91,7 +90,7 @@ final class Workbench implements AutoCloseable {
             Preferences preferences,
             Optional<Path> pictures) {
         thumbnails = new Thumbnails(pictures);
-        bench = new Bench(compute, Platform.getPreferences().isReducedMotion());
+        bench = new Bench(compute, this::reducedMotion);
         keys = keys();
         header = new Header(keys);
         gallery = new Gallery(
@@ -143,6 +142,10 @@ final class Workbench implements AutoCloseable {
         appearance = new Appearance(preferences, scene, theme, this::dress);
         laboratories.stream().findFirst().ifPresent(this::open);
         timer.start();
+    }
+
+    private boolean reducedMotion() {
+        return scene.getPreferences().isReducedMotion();
     }
 
     private static String kind(Compute compute) {

@@ -32,7 +32,7 @@ class BenchTest {
 
     @Test
     void whereMotionIsReducedNothingMovesUntilItIsPlayed() {
-        try (var still = new Bench(Compute.SCALAR, true)) {
+        try (var still = new Bench(Compute.SCALAR, () -> true)) {
             still.open(Laboratory.find("bowl"));
             until(still, () -> still.progress().step() == 1);
             still.speed(Double.POSITIVE_INFINITY);

@@ -24,6 +24,19 @@ class PreferencesTest {
     }
 
     @Test
+    void whatIsForgottenIsNotThereAtTheNextStart(@TempDir Path folder) {
+        Optional<Path> file = Optional.of(folder.resolve("window.properties"));
+        try (var first = new Preferences(file)) {
+            first.put("theme", "DARK");
+            first.forget("theme");
+        }
+
+        try (var second = new Preferences(file)) {
+            assertThat(second.get("theme")).isEmpty();
+        }
+    }
+
+    @Test
     void aDamagedFileCountsAsNone(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("window.properties"), "theme=\\u12");
 
