@@ -4,6 +4,7 @@ import atlantafx.base.theme.Tweaks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.geometry.Side;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -24,6 +25,8 @@ final class AutoPauseMenu extends MenuButton {
         setGraphic(new FontIcon(Feather.CLOCK));
         getStyleClass().addAll("icon-button", "auto-pause", Tweaks.NO_ARROW);
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        // It stands at the lower edge of the window, which may be that of the screen.
+        setPopupSide(Side.TOP);
         setAccessibleText("When to pause");
         setTooltip(new Tooltip("When to pause (" + Key.find(keys, "auto-pause").display() + ")"));
     }

@@ -69,7 +69,9 @@ final class ParameterRow<T> extends VBox implements Edit<T> {
     private HBox title() {
         var name = new WholeWords(parameter.label());
         name.getStyleClass().add("parameter-name");
-        var title = new HBox(name, tag(parameter.live()));
+        var title = new HBox(name);
+        if (!parameter.unit().isEmpty()) title.getChildren().add(unit());
+        title.getChildren().add(tag(parameter.live()));
         if (!parameter.symbol().isEmpty()) title.getChildren().addFirst(new Symbol(parameter.symbol()));
         title.getStyleClass().add("parameter-title");
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -134,7 +136,14 @@ final class ParameterRow<T> extends VBox implements Edit<T> {
 
     @Override
     public boolean text(String typed) {
-        return attempt(() -> settings.with(parameter.key(), typed), false);
+        return attempt(() -> settings.with(parameter.key(), number(typed)), false);
+    }
+
+    /** What was typed, without the unit that may stand behind it. */
+    private String number(String typed) {
+        String text = typed.strip();
+        String unit = parameter.unit();
+        return text.endsWith(unit) ? text.substring(0, text.length() - unit.length()) : text;
     }
 
     @Override
@@ -179,6 +188,12 @@ final class ParameterRow<T> extends VBox implements Edit<T> {
     private Help help() {
         String symbol = parameter.symbol().isEmpty() ? "" : parameter.symbol().replace("_", "") + ", ";
         return new Help(symbol + parameter.label(), parameter.meaning(), particulars());
+    }
+
+    private Label unit() {
+        Label unit = styled(parameter.unit(), "quiet");
+        unit.setMinWidth(Region.USE_PREF_SIZE);
+        return unit;
     }
 
     private static Label tag(boolean live) {

@@ -62,10 +62,6 @@ class ChartCardTest {
         return fx(() -> view.localToScreen(plane.left() + x * plane.width(), plane.bottom() - y * plane.height()));
     }
 
-    private void press(KeyCode... codes) {
-        window.robot().press(codes).release(codes);
-    }
-
     private void focus() {
         fx(() -> {
             view.requestFocus();
@@ -116,21 +112,21 @@ class ChartCardTest {
     void theKeysReadZoomAndComeBack() throws Exception {
         focus();
 
-        press(KeyCode.RIGHT);
+        window.press(KeyCode.RIGHT);
         eventually(() -> assertThat(spoken()).contains("time"));
         String first = spoken();
-        press(KeyCode.RIGHT);
+        window.press(KeyCode.RIGHT);
         eventually(() -> assertThat(spoken()).isNotEqualTo(first).contains("time"));
-        press(KeyCode.PLUS);
+        window.press(KeyCode.PLUS);
         await(() -> !view.look().zoom().equals(Zoom.ALL));
         Zoom near = fx(() -> view.look().zoom());
-        press(KeyCode.ALT, KeyCode.LEFT);
+        window.press(KeyCode.ALT, KeyCode.LEFT);
         eventually(() -> assertThat(view.look().zoom()).isEqualTo(Zoom.ALL));
-        press(KeyCode.ALT, KeyCode.RIGHT);
+        window.press(KeyCode.ALT, KeyCode.RIGHT);
         eventually(() -> assertThat(view.look().zoom()).isEqualTo(near));
-        press(KeyCode.DIGIT0);
+        window.press(KeyCode.DIGIT0);
         eventually(() -> assertThat(view.look().zoom()).isEqualTo(Zoom.ALL));
-        press(KeyCode.ESCAPE);
+        window.press(KeyCode.ESCAPE);
         eventually(() -> assertThat(spoken()).startsWith("Loss: loss falls"));
     }
 
@@ -141,7 +137,7 @@ class ChartCardTest {
     @Test
     void theThemeAndTheRunLeaveTheZoomAsItIs() throws Exception {
         focus();
-        press(KeyCode.PLUS);
+        window.press(KeyCode.PLUS);
         await(() -> !view.look().zoom().equals(Zoom.ALL));
         Zoom near = fx(() -> view.look().zoom());
 
@@ -171,7 +167,7 @@ class ChartCardTest {
 
     private void choose(String item) throws Exception {
         focus();
-        press(KeyCode.SHIFT, KeyCode.F10);
+        window.press(KeyCode.SHIFT, KeyCode.F10);
         await(() ->
                 Window.getWindows().stream().anyMatch(each -> each.getScene().lookup("#" + item) != null));
         window.robot().clickOn("#" + item);
@@ -186,9 +182,9 @@ class ChartCardTest {
         await(() -> view.seen().orElseThrow().legend().stream().anyMatch(spot -> !spot.shown()));
 
         focus();
-        press(KeyCode.SHIFT, KeyCode.F10);
+        window.press(KeyCode.SHIFT, KeyCode.F10);
         eventually(() -> assertThat(shown()).contains("loss=true", "theory=false"));
-        press(KeyCode.ESCAPE);
+        window.press(KeyCode.ESCAPE);
     }
 
     /** What the menu says of each part. */
@@ -250,9 +246,9 @@ class ChartCardTest {
         double small = fx(this::area);
         focus();
 
-        press(KeyCode.ENTER);
+        window.press(KeyCode.ENTER);
         await(() -> area() > 1.5 * small);
-        press(KeyCode.ESCAPE);
+        window.press(KeyCode.ESCAPE);
 
         await(() -> Math.abs(area() - small) < 1000);
     }
@@ -266,7 +262,7 @@ class ChartCardTest {
         eventually(() -> assertThat(places()).startsWith("chart-loss", "chart-plane"));
 
         focus();
-        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT);
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.RIGHT);
         await(() -> places().indexOf("chart-loss") == 1);
 
         Node other = window.node("chart-plane", Node.class);
@@ -287,7 +283,7 @@ class ChartCardTest {
     @Test
     void aChartHasAWindowOfItsOwnUntilThatIsClosed() throws Exception {
         focus();
-        press(KeyCode.CONTROL, KeyCode.ENTER);
+        window.press(KeyCode.CONTROL, KeyCode.ENTER);
         await(() -> card.getScene() != window.scene() && card.getScene() != null);
         Stage own = (Stage) fx(() -> card.getScene().getWindow());
         eventually(() -> assertThat(own.getTitle()).startsWith("Loss"));
@@ -313,10 +309,10 @@ class ChartCardTest {
             return true;
         });
 
-        press(KeyCode.SPACE);
+        window.press(KeyCode.SPACE);
 
         await(() -> theory.getAccessibleText().equals("theory, hidden"));
-        press(KeyCode.ENTER);
+        window.press(KeyCode.ENTER);
         await(() -> theory.getAccessibleText().equals("theory, shown"));
         eventually(() -> assertThat(window.bench().playing()).isFalse());
     }

@@ -7,7 +7,6 @@ import static org.separatrix.app.window.OpenWindow.fx;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -41,10 +40,10 @@ class DeskTest {
 
     @Test
     void aPresetIsFoundByAPartOfItsNameAndOpened() throws Exception {
-        press(KeyCode.CONTROL, KeyCode.K);
+        window.press(KeyCode.CONTROL, KeyCode.K);
         window.robot().write("edge");
         eventually(() -> assertThat(found()).startsWith("The edge of stability"));
-        press(KeyCode.ENTER);
+        window.press(KeyCode.ENTER);
 
         await(() -> window.bench().preset().get().key().equals("edge"));
         eventually(() -> assertThat(window.scene().lookup("#palette")).isNull());
@@ -52,9 +51,9 @@ class DeskTest {
 
     @Test
     void aParameterIsFoundAndHasTheKeyboard() {
-        press(KeyCode.CONTROL, KeyCode.K);
+        window.press(KeyCode.CONTROL, KeyCode.K);
         window.robot().write("curvature");
-        press(KeyCode.ENTER);
+        window.press(KeyCode.ENTER);
 
         eventually(() -> assertThat(window.scene().getFocusOwner().getId()).isEqualTo("field-kappa"));
     }
@@ -62,21 +61,21 @@ class DeskTest {
     @Test
     void whileThePaletteIsOpenTheRunHearsNoKeysAndEscapeGivesThemBack() {
         Node before = fx(() -> window.scene().getFocusOwner());
-        press(KeyCode.CONTROL, KeyCode.K);
-        press(KeyCode.P);
+        window.press(KeyCode.CONTROL, KeyCode.K);
+        window.press(KeyCode.P);
         eventually(() -> assertThat(window.bench().comparison().pins()).isEmpty());
 
-        press(KeyCode.ESCAPE);
+        window.press(KeyCode.ESCAPE);
         eventually(() -> assertThat(window.scene().getFocusOwner()).isSameAs(before));
-        press(KeyCode.P);
+        window.press(KeyCode.P);
         eventually(() -> assertThat(window.bench().comparison().pins()).hasSize(1));
     }
 
     @Test
     void theRunPausesAtATimeThatIsTyped() throws Exception {
-        press(KeyCode.CONTROL, KeyCode.P);
+        window.press(KeyCode.CONTROL, KeyCode.P);
         window.robot().write("6");
-        press(KeyCode.ENTER);
+        window.press(KeyCode.ENTER);
         eventually(() -> assertThat(window.bench().autoPause()).isEqualTo(new AutoPause.AtTime(6)));
         fx(() -> {
             window.bench().speed(1000);
@@ -89,12 +88,12 @@ class DeskTest {
 
     @Test
     void theMenuOfPausesSaysWhatItWaitsFor() throws Exception {
-        press(KeyCode.A);
+        window.press(KeyCode.A);
         await(() -> window.node("auto-pause", AutoPauseMenu.class).isShowing());
         List<String> words = fx(() -> window.node("auto-pause", AutoPauseMenu.class).getItems().stream()
                 .map(MenuItem::getText)
                 .toList());
-        press(KeyCode.ESCAPE);
+        window.press(KeyCode.ESCAPE);
 
         assertThat(words).contains("Do not pause by itself", "Pause at every event", "Pause at a time …");
     }
@@ -104,9 +103,9 @@ class DeskTest {
         ToggleButton scale = window.node("time-scale", ToggleButton.class);
         eventually(() -> assertThat(scale.isSelected()).isFalse());
 
-        press(KeyCode.L);
+        window.press(KeyCode.L);
         eventually(() -> assertThat(scale.isSelected()).isTrue());
-        press(KeyCode.L);
+        window.press(KeyCode.L);
         eventually(() -> assertThat(scale.isSelected()).isFalse());
     }
 
@@ -116,17 +115,17 @@ class DeskTest {
             window.bench().speed(100);
             return true;
         });
-        press(KeyCode.PERIOD);
+        window.press(KeyCode.PERIOD);
         eventually(() -> assertThat(window.bench().speed()).isGreaterThan(100));
-        press(KeyCode.COMMA);
-        press(KeyCode.COMMA);
+        window.press(KeyCode.COMMA);
+        window.press(KeyCode.COMMA);
         eventually(() -> assertThat(window.bench().speed()).isLessThan(100));
     }
 
     @Test
     void helpExplainsWhatHasTheKeyboard() {
         window.robot().clickOn("#field-kappa");
-        press(KeyCode.F1);
+        window.press(KeyCode.F1);
 
         eventually(() -> assertThat(help())
                 .contains("κ, curvature")
@@ -137,7 +136,7 @@ class DeskTest {
     @Test
     void helpExplainsTheChartUnderThePointer() {
         window.robot().moveTo("#chart-loss");
-        press(KeyCode.F1);
+        window.press(KeyCode.F1);
 
         eventually(() -> assertThat(help()).contains("Loss").anyMatch(line -> line.contains("dashed in the same hue")));
     }
@@ -145,19 +144,19 @@ class DeskTest {
     @Test
     void frameTimesAreCalledUpAndPutAway() {
         Node panel = fx(() -> window.scene().lookup("#pulse"));
-        press(KeyCode.F12);
+        window.press(KeyCode.F12);
         eventually(
-                () -> assertThat(labels("#pulse")).contains("99th percentile").anyMatch(text -> text.endsWith(" ms")));
+                () -> assertThat(window.labels("#pulse")).contains("99th percentile").anyMatch(text -> text.endsWith(" ms")));
 
-        press(KeyCode.F12);
+        window.press(KeyCode.F12);
         eventually(() -> assertThat(panel.isVisible()).isFalse());
     }
 
     @Test
     void theSheetOfKeysNamesEveryKey() {
-        press(KeyCode.SHIFT, KeyCode.F1);
+        window.press(KeyCode.SHIFT, KeyCode.F1);
 
-        eventually(() -> assertThat(labels("#key-sheet"))
+        eventually(() -> assertThat(window.labels("#key-sheet"))
                 .contains("Space", "Play or pause", "Pin the run for comparison", "Search actions"));
     }
 
@@ -166,15 +165,15 @@ class DeskTest {
         Label heading = (Label) window.scene().lookup(".laboratory-name");
         double usual = fx(() -> heading.getFont().getSize());
 
-        press(KeyCode.CONTROL, KeyCode.EQUALS);
+        window.press(KeyCode.CONTROL, KeyCode.EQUALS);
         eventually(() -> assertThat(heading.getFont().getSize()).isGreaterThan(usual));
-        press(KeyCode.CONTROL, KeyCode.DIGIT0);
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT0);
         eventually(() -> assertThat(heading.getFont().getSize()).isEqualTo(usual));
     }
 
     @Test
     void howeverLargeTheTextTheChartsKeepTheirRoom() {
-        for (int larger = 0; larger < 4; larger++) press(KeyCode.CONTROL, KeyCode.EQUALS);
+        for (int larger = 0; larger < 4; larger++) window.press(KeyCode.CONTROL, KeyCode.EQUALS);
 
         eventually(() -> {
             Region views = (Region) window.scene().lookup(".views");
@@ -189,23 +188,19 @@ class DeskTest {
         for (int larger = 0; larger <= 4; larger++) {
             eventually(() -> assertThat(cut()).isEmpty());
             eventually(() -> assertThat(window.scene().getRoot().minWidth(-1)).isLessThanOrEqualTo(1024));
-            press(KeyCode.CONTROL, KeyCode.EQUALS);
+            window.press(KeyCode.CONTROL, KeyCode.EQUALS);
         }
     }
 
     /** What labels and buttons say less of than they should; the last message gives way and has a tip. */
     private List<String> cut() {
         return window.scene().getRoot().lookupAll(".label, .button, .toggle-button").stream()
-                .filter(node -> isShown(node) && !"message".equals(node.getId()))
+                .filter(node -> Screen.seen(node) && !"message".equals(node.getId()))
                 .map(Labeled.class::cast)
                 .filter(labeled -> labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY)
                 .filter(labeled -> !written(labeled).equals(labeled.getText()))
                 .map(Labeled::getText)
                 .toList();
-    }
-
-    private static boolean isShown(Node node) {
-        return Stream.iterate(node, each -> each != null, Node::getParent).allMatch(Node::isVisible);
     }
 
     private static String written(Labeled labeled) {
@@ -220,7 +215,7 @@ class DeskTest {
         double margin = fx(() -> chart.seen().orElseThrow().plane().left());
         double height = fx(() -> equation.prefHeight(-1));
 
-        for (int larger = 0; larger < 4; larger++) press(KeyCode.CONTROL, KeyCode.EQUALS);
+        for (int larger = 0; larger < 4; larger++) window.press(KeyCode.CONTROL, KeyCode.EQUALS);
 
         eventually(() -> assertThat(chart.seen().orElseThrow().plane().left()).isGreaterThan(1.6 * margin));
         eventually(() -> assertThat(equation.prefHeight(-1)).isGreaterThan(1.8 * height));
@@ -235,7 +230,7 @@ class DeskTest {
         var visited = new ArrayList<String>();
         for (int presses = 0; presses < 80 && !visited.contains("time-scale"); presses++) {
             visited.add(name(fx(() -> window.scene().getFocusOwner())));
-            press(KeyCode.TAB);
+            window.press(KeyCode.TAB);
         }
 
         assertThat(visited)
@@ -260,7 +255,7 @@ class DeskTest {
 
     @Test
     void theKeyboardHasAVisibleFocus() {
-        press(KeyCode.TAB);
+        window.press(KeyCode.TAB);
         eventually(() ->
                 assertThat(window.scene().getFocusOwner().isFocusVisible()).isTrue());
     }
@@ -268,11 +263,11 @@ class DeskTest {
     @Test
     void theRunGoesOnFromAMomentOfItsPastByKey() throws Exception {
         window.awaitSteps(10);
-        press(KeyCode.HOME);
+        window.press(KeyCode.HOME);
         eventually(() -> assertThat(window.bench().cursor()).isZero());
         Recording before = fx(() -> window.bench().progress().recording());
 
-        press(KeyCode.B);
+        window.press(KeyCode.B);
 
         await(() -> window.bench().progress().recording() != before);
         eventually(() -> assertThat(window.bench().tracks()).hasSize(2));
@@ -282,10 +277,10 @@ class DeskTest {
     @Test
     void theRunBeginsAnewByKey() throws Exception {
         window.awaitSteps(10);
-        press(KeyCode.SPACE);
+        window.press(KeyCode.SPACE);
         await(() -> !window.bench().playing());
 
-        press(KeyCode.R);
+        window.press(KeyCode.R);
 
         await(() -> window.bench().progress().step() == 0);
     }
@@ -296,7 +291,7 @@ class DeskTest {
             window.scene().lookup("#reset").requestFocus();
             return true;
         });
-        press(KeyCode.P);
+        window.press(KeyCode.P);
 
         eventually(() -> assertThat(window.bench().comparison().pins()).hasSize(1));
     }
@@ -320,17 +315,6 @@ class DeskTest {
     }
 
     private List<String> help() {
-        return labels("#help-card");
-    }
-
-    private List<String> labels(String sheet) {
-        return fx(() -> window.scene().getRoot().lookupAll(sheet + " .label").stream()
-                .map(label -> ((Label) label).getText())
-                .toList());
-    }
-
-    private void press(KeyCode... keys) {
-        window.robot().press(keys);
-        for (int i = keys.length - 1; i >= 0; i--) window.robot().release(keys[i]);
+        return window.labels("#help-card");
     }
 }

@@ -7,9 +7,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.separatrix.lab.Compute;
 import org.separatrix.lab.Laboratory;
+import org.separatrix.run.Run;
 import org.separatrix.viz.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -35,11 +38,23 @@ final class OpenWindow implements AutoCloseable {
 
     /** Opens a window of a laboratory, and waits for the field of one of its parameters. */
     static OpenWindow on(String laboratory, String parameter, Compute compute) throws Exception {
+        return on(List.of(Laboratory.find(laboratory)), parameter, compute);
+    }
+
+    /** Opens a window of all laboratories but the example, on the first of them. */
+    static OpenWindow onAll() throws Exception {
+        List<Laboratory> all = Laboratory.all().stream()
+                .filter(laboratory -> !laboratory.title().id().equals("bowl"))
+                .toList();
+        return on(all, "seed", Compute.AUTO);
+    }
+
+    private static OpenWindow on(List<Laboratory> laboratories, String parameter, Compute compute) throws Exception {
         FxToolkit.registerPrimaryStage();
         StyleSheets.loadFonts();
         OpenWindow window = fx(() -> {
             var stage = new Stage();
-            var workbench = new Workbench(List.of(Laboratory.find(laboratory)), compute, Theme.LIGHT);
+            var workbench = new Workbench(laboratories, compute, Theme.LIGHT);
             stage.setScene(workbench.scene());
             stage.setWidth(1200);
             stage.setHeight(800);
@@ -105,6 +120,41 @@ final class OpenWindow implements AutoCloseable {
     /** The node with an id. */
     <N extends Node> N node(String id, Class<N> type) {
         return fx(() -> type.cast(workbench.scene().lookup("#" + id)));
+    }
+
+    /** Presses keys together, and lets them go. */
+    void press(KeyCode... keys) {
+        robot.press(keys);
+        for (int i = keys.length - 1; i >= 0; i--) robot.release(keys[i]);
+    }
+
+    /** Gives the keyboard to the node with an id, as the tab key would. */
+    void focus(String id) {
+        fx(() -> {
+            workbench.scene().lookup("#" + id).requestFocus();
+            return true;
+        });
+    }
+
+    /** What the labels below a node say. */
+    List<String> labels(String node) {
+        return fx(() -> workbench.scene().getRoot().lookupAll(node + " .label").stream()
+                .map(label -> ((Label) label).getText())
+                .toList());
+    }
+
+    /** Opens a preset of the open laboratory, and has it wait at its beginning. */
+    void open(Laboratory laboratory, String preset) throws Exception {
+        fx(() -> {
+            workbench.open(laboratory, laboratory.preset(preset));
+            return true;
+        });
+        await(() -> bench().playing());
+        fx(() -> {
+            bench().toggle();
+            return true;
+        });
+        await(() -> bench().progress().state() == Run.State.PAUSED);
     }
 
     /** Waits for the run to have taken some steps. */

@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,19 +141,20 @@ class ParameterPanelTest {
         eventually(() -> assertThat(radius.isDisabled()).isFalse());
 
         choose(Shape.SQUARE);
-        eventually(() -> assertThat(seen(radius)).isFalse());
+        eventually(() -> assertThat(Screen.seen(radius)).isFalse());
         eventually(() -> assertThat(((ToggleButton) panel.lookup("#more-parameters")).getText())
                 .isEqualTo("1 more applies to other settings"));
 
         robot.clickOn("#more-parameters");
-        eventually(() -> assertThat(seen(radius)).isTrue());
+        eventually(() -> assertThat(Screen.seen(radius)).isTrue());
         eventually(() -> assertThat(radius.isDisabled()).isTrue());
         eventually(() -> assertThat(((Label) panel.lookup("#parameter-radius .quiet")).getText())
                 .isEqualTo("only when shape is round"));
 
         choose(Shape.ROUND);
         eventually(() -> assertThat(radius.isDisabled()).isFalse());
-        eventually(() -> assertThat(seen(panel.lookup("#more-parameters"))).isFalse());
+        eventually(
+                () -> assertThat(Screen.seen(panel.lookup("#more-parameters"))).isFalse());
     }
 
     @Test
@@ -163,9 +163,9 @@ class ParameterPanelTest {
         Node heading = fx(() -> panel.lookup(".section-heading"));
 
         robot.clickOn(heading);
-        eventually(() -> assertThat(seen(sides)).isFalse());
+        eventually(() -> assertThat(Screen.seen(sides)).isFalse());
         robot.clickOn(heading);
-        eventually(() -> assertThat(seen(sides)).isTrue());
+        eventually(() -> assertThat(Screen.seen(sides)).isTrue());
     }
 
     @Test
@@ -173,29 +173,30 @@ class ParameterPanelTest {
         Parameter<?>[] many = IntStream.range(0, 12)
                 .mapToObj(i -> Parameter.real("p" + i, "", "knob " + i, 0, 1, 0))
                 .toArray(Parameter<?>[]::new);
-        eventually(() -> assertThat(seen(panel.lookup("#parameter-search"))).isFalse());
+        eventually(
+                () -> assertThat(Screen.seen(panel.lookup("#parameter-search"))).isFalse());
         fx(() -> {
             panel.show(Settings.standard(List.of(many), List.of()));
             return true;
         });
 
         robot.clickOn("#parameter-search").write("knob 7");
-        eventually(() -> assertThat(seen(panel.lookup("#field-p7"))).isTrue());
-        eventually(() -> assertThat(seen(panel.lookup("#field-p6"))).isFalse());
+        eventually(() -> assertThat(Screen.seen(panel.lookup("#field-p7"))).isTrue());
+        eventually(() -> assertThat(Screen.seen(panel.lookup("#field-p6"))).isFalse());
 
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
-        eventually(() -> assertThat(seen(panel.lookup("#field-p6"))).isTrue());
+        eventually(() -> assertThat(Screen.seen(panel.lookup("#field-p6"))).isTrue());
     }
 
     @Test
     void theWheelTurnsTheNumberThatHasTheKeyboardAndNoOther() {
-        roll("#field-sides", 40);
+        Screen.roll(panel.lookup("#field-sides"), 40);
         eventually(() -> assertThat(settings.get(SIDES)).isEqualTo(4));
 
         robot.clickOn("#field-sides");
-        roll("#field-sides", 40);
+        Screen.roll(panel.lookup("#field-sides"), 40);
         eventually(() -> assertThat(settings.get(SIDES)).isEqualTo(5));
-        roll("#field-sides", -40);
+        Screen.roll(panel.lookup("#field-sides"), -40);
         eventually(() -> assertThat(settings.get(SIDES)).isEqualTo(4));
     }
 
@@ -219,7 +220,7 @@ class ParameterPanelTest {
             panel.turnTo(RADIUS);
             return true;
         });
-        eventually(() -> assertThat(seen(panel.lookup("#field-radius"))).isTrue());
+        eventually(() -> assertThat(Screen.seen(panel.lookup("#field-radius"))).isTrue());
 
         fx(() -> {
             panel.turnTo(SIDES);
@@ -233,43 +234,6 @@ class ParameterPanelTest {
             panel.show(settings.with(SHAPE, shape));
             return true;
         });
-    }
-
-    /** The wheel as JavaFX tells of it: the robot of the window without a screen has none. */
-    private void roll(String on, double pixels) {
-        fx(() -> {
-            panel.lookup(on)
-                    .fireEvent(new ScrollEvent(
-                            ScrollEvent.SCROLL,
-                            0,
-                            0,
-                            0,
-                            0,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            false,
-                            0,
-                            pixels,
-                            0,
-                            pixels,
-                            ScrollEvent.HorizontalTextScrollUnits.NONE,
-                            0,
-                            ScrollEvent.VerticalTextScrollUnits.NONE,
-                            0,
-                            0,
-                            null));
-            return true;
-        });
-    }
-
-    private static boolean seen(Node node) {
-        for (Node part = node; part != null; part = part.getParent()) {
-            if (!part.isVisible()) return false;
-        }
-        return true;
     }
 
     @Test
