@@ -145,8 +145,8 @@ class DeskTest {
     void frameTimesAreCalledUpAndPutAway() {
         Node panel = fx(() -> window.scene().lookup("#pulse"));
         window.press(KeyCode.F12);
-        eventually(
-                () -> assertThat(window.labels("#pulse")).contains("99th percentile").anyMatch(text -> text.endsWith(" ms")));
+        eventually(() ->
+                assertThat(window.labels("#pulse")).contains("99th percentile").anyMatch(text -> text.endsWith(" ms")));
 
         window.press(KeyCode.F12);
         eventually(() -> assertThat(panel.isVisible()).isFalse());

@@ -3,6 +3,7 @@ package org.separatrix.app.window;
 import static org.separatrix.app.window.OpenWindow.fx;
 
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.ScrollEvent;
 
@@ -18,10 +19,11 @@ final class Screen {
     /** Turns the wheel in the middle of a node, by so many pixels, as JavaFX tells of it. */
     static void roll(Node on, double pixels) {
         fx(() -> {
+            Bounds place = on.localToScene(on.getLayoutBounds());
             on.fireEvent(new ScrollEvent(
                     ScrollEvent.SCROLL,
-                    on.getLayoutBounds().getCenterX(),
-                    on.getLayoutBounds().getCenterY(),
+                    place.getCenterX(),
+                    place.getCenterY(),
                     0,
                     0,
                     false,
