@@ -77,6 +77,15 @@ public interface Kernels {
     }
 
     /**
+     * C = A B on and below the diagonal, for a range of the columns, where all are n x n and fill their arrays. What this
+     * leaves above the diagonal is open.
+     *
+     * @param from the first of the columns
+     * @param to behind the last of them
+     */
+    void lowerProduct(int n, int from, int to, double[] a, double[] b, double[] c);
+
+    /**
      * The values of a quadratic form at a range of points: {@code values_p = sum_i x_ip (linear_i + sum_j lower_ij x_jp)},
      * in double precision.
      *
@@ -103,14 +112,33 @@ public interface Kernels {
      * @param from the first of the coordinates j
      * @param to behind the last of them
      * @param weights one number a point, of any sign
-     * @param points one a row, n x d
+     * @param rows the points, one a row, n x d
+     * @param columns the same points, one a column, d x n
      * @param first d numbers
      * @param second d x d
      */
-    void moments(int d, int n, int from, int to, double[] weights, double[] points, double[] first, double[] second);
+    void moments(
+            int d,
+            int n,
+            int from,
+            int to,
+            double[] weights,
+            double[] rows,
+            double[] columns,
+            double[] first,
+            double[] second);
 
     /** Weighted sums over points, in single precision; see the double-precision one. */
-    void moments(int d, int n, int from, int to, float[] weights, float[] points, float[] first, float[] second);
+    void moments(
+            int d,
+            int n,
+            int from,
+            int to,
+            float[] weights,
+            float[] rows,
+            float[] columns,
+            float[] first,
+            float[] second);
 
     /** y = y + alpha x, over the entries from {@code from} to {@code to}, exclusive. */
     void axpy(int from, int to, double alpha, double[] x, double[] y);

@@ -110,6 +110,11 @@ final class ParallelKernels implements Kernels {
     }
 
     @Override
+    public void lowerProduct(int n, int from, int to, double[] a, double[] b, double[] c) {
+        each[0].lowerProduct(n, from, to, a, b, c);
+    }
+
+    @Override
     public void quadraticForms(
             int d, int from, int to, double[] linear, double[] lower, double[] x, int ldx, double[] values) {
         each[0].quadraticForms(d, from, to, linear, lower, x, ldx, values);
@@ -123,14 +128,30 @@ final class ParallelKernels implements Kernels {
 
     @Override
     public void moments(
-            int d, int n, int from, int to, double[] weights, double[] points, double[] first, double[] second) {
-        each[0].moments(d, n, from, to, weights, points, first, second);
+            int d,
+            int n,
+            int from,
+            int to,
+            double[] weights,
+            double[] rows,
+            double[] columns,
+            double[] first,
+            double[] second) {
+        each[0].moments(d, n, from, to, weights, rows, columns, first, second);
     }
 
     @Override
     public void moments(
-            int d, int n, int from, int to, float[] weights, float[] points, float[] first, float[] second) {
-        each[0].moments(d, n, from, to, weights, points, first, second);
+            int d,
+            int n,
+            int from,
+            int to,
+            float[] weights,
+            float[] rows,
+            float[] columns,
+            float[] first,
+            float[] second) {
+        each[0].moments(d, n, from, to, weights, rows, columns, first, second);
     }
 
     @Override

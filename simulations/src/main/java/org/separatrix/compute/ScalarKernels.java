@@ -65,6 +65,15 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
+    public void lowerProduct(int n, int from, int to, double[] a, double[] b, double[] c) {
+        for (int i = from; i < n; i++) {
+            int last = Math.min(i + 1, to);
+            Arrays.fill(c, i * n + from, i * n + last, 0);
+            for (int q = 0; q < n; q++) for (int j = from; j < last; j++) c[i * n + j] += a[i * n + q] * b[q * n + j];
+        }
+    }
+
+    @Override
     public void quadraticForms(
             int d, int from, int to, double[] linear, double[] lower, double[] x, int ldx, double[] values) {
         for (int p = from; p < to; p++) {
@@ -94,30 +103,46 @@ final class ScalarKernels implements Kernels {
 
     @Override
     public void moments(
-            int d, int n, int from, int to, double[] weights, double[] points, double[] first, double[] second) {
+            int d,
+            int n,
+            int from,
+            int to,
+            double[] weights,
+            double[] rows,
+            double[] columns,
+            double[] first,
+            double[] second) {
         Arrays.fill(first, from, to, 0);
         for (int i = from; i < d; i++) Arrays.fill(second, i * d + from, i * d + to, 0);
         for (int p = 0; p < n; p++) {
             int row = p * d;
             for (int j = from; j < to; j++) {
-                double weighted = weights[p] * points[row + j];
+                double weighted = weights[p] * rows[row + j];
                 first[j] += weighted;
-                for (int i = j; i < d; i++) second[i * d + j] += weighted * points[row + i];
+                for (int i = j; i < d; i++) second[i * d + j] += weighted * rows[row + i];
             }
         }
     }
 
     @Override
     public void moments(
-            int d, int n, int from, int to, float[] weights, float[] points, float[] first, float[] second) {
+            int d,
+            int n,
+            int from,
+            int to,
+            float[] weights,
+            float[] rows,
+            float[] columns,
+            float[] first,
+            float[] second) {
         Arrays.fill(first, from, to, 0);
         for (int i = from; i < d; i++) Arrays.fill(second, i * d + from, i * d + to, 0);
         for (int p = 0; p < n; p++) {
             int row = p * d;
             for (int j = from; j < to; j++) {
-                float weighted = weights[p] * points[row + j];
+                float weighted = weights[p] * rows[row + j];
                 first[j] += weighted;
-                for (int i = j; i < d; i++) second[i * d + j] += weighted * points[row + i];
+                for (int i = j; i < d; i++) second[i * d + j] += weighted * rows[row + i];
             }
         }
     }

@@ -66,10 +66,12 @@ final class SimdKernels implements Kernels {
         }
     }
 
-    private final SimdDoubleGemm doubles = new SimdDoubleGemm();
-    private final SimdFloatGemm floats = new SimdFloatGemm();
-    private final SimdDoubleForms doubleForms = new SimdDoubleForms();
-    private final SimdFloatForms floatForms = new SimdFloatForms();
+    private final SimdDoubleTiles doubleTiles = new SimdDoubleTiles();
+    private final SimdFloatTiles floatTiles = new SimdFloatTiles();
+    private final SimdDoubleGemm doubles = new SimdDoubleGemm(doubleTiles);
+    private final SimdFloatGemm floats = new SimdFloatGemm(floatTiles);
+    private final SimdDoubleForms doubleForms = new SimdDoubleForms(doubleTiles);
+    private final SimdFloatForms floatForms = new SimdFloatForms(floatTiles);
     private final SortedFilling fewBins = new SortedFilling();
     private final SimdFilling manyBins = new SimdFilling();
     private final double[] sums = new double[PARTIAL_SUMS];
@@ -120,6 +122,11 @@ final class SimdKernels implements Kernels {
     }
 
     @Override
+    public void lowerProduct(int n, int from, int to, double[] a, double[] b, double[] c) {
+        doubles.lowerProduct(n, from, to, a, b, c);
+    }
+
+    @Override
     public void quadraticForms(
             int d, int from, int to, double[] linear, double[] lower, double[] x, int ldx, double[] values) {
         doubleForms.quadraticForms(d, from, to, linear, lower, x, ldx, values);
@@ -133,14 +140,30 @@ final class SimdKernels implements Kernels {
 
     @Override
     public void moments(
-            int d, int n, int from, int to, double[] weights, double[] points, double[] first, double[] second) {
-        doubles.moments(d, n, from, to, weights, points, first, second);
+            int d,
+            int n,
+            int from,
+            int to,
+            double[] weights,
+            double[] rows,
+            double[] columns,
+            double[] first,
+            double[] second) {
+        doubleForms.moments(d, n, from, to, weights, rows, columns, first, second);
     }
 
     @Override
     public void moments(
-            int d, int n, int from, int to, float[] weights, float[] points, float[] first, float[] second) {
-        floats.moments(d, n, from, to, weights, points, first, second);
+            int d,
+            int n,
+            int from,
+            int to,
+            float[] weights,
+            float[] rows,
+            float[] columns,
+            float[] first,
+            float[] second) {
+        floatForms.moments(d, n, from, to, weights, rows, columns, first, second);
     }
 
     @Override

@@ -131,6 +131,29 @@ class KernelsTest {
             }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 16, 17, 33, 40, 100})
+    void theLowerHalfOfAProductIsThatOfTheProductInAnyParts(int n) {
+        double[] a = random(n * n, 1);
+        double[] b = random(n * n, 2);
+        for (Kernels kernels : new Kernels[] {scalar, simd}) {
+            double[] whole = new double[n * n];
+            kernels.lowerProduct(n, 0, n, a, b, whole);
+            double[] product = new double[n * n];
+            kernels.gemm(Form.AB, n, n, n, 1, a, b, 0, product);
+            for (int cut : new int[] {0, n / 3, 2 * n / 3, n}) {
+                double[] parts = new double[n * n];
+                kernels.lowerProduct(n, 0, cut, a, b, parts);
+                kernels.lowerProduct(n, cut, n, a, b, parts);
+                for (int i = 0; i < n; i++)
+                    for (int j = 0; j <= i; j++) {
+                        assertThat(whole[i * n + j]).isEqualTo(product[i * n + j]);
+                        assertThat(parts[i * n + j]).isEqualTo(whole[i * n + j]);
+                    }
+            }
+        }
+    }
+
     @Test
     void aLongPanelLeavesNothingBehindForAShortOne() {
         Kernels used = new SimdKernels();

@@ -29,7 +29,7 @@ class QuadraticFormsTest {
         double[] rows = {1, -1, 2, 0, 3, 2};
         double[] first = new double[2];
         double[] second = new double[4];
-        scalar.moments(2, 3, 0, 2, new double[] {1, -2, 3}, rows, first, second);
+        scalar.moments(2, 3, 0, 2, new double[] {1, -2, 3}, rows, columns, first, second);
         assertThat(first).containsExactly(1 - 4 + 9, -1 + 6);
         assertThat(second[0]).isEqualTo(1 - 8 + 27);
         assertThat(second[2]).isEqualTo(-1 + 18);
@@ -134,8 +134,8 @@ class QuadraticFormsTest {
         double[] moments(Kernels kernels, int cut) {
             double[] first = new double[d];
             double[] second = new double[d * d];
-            kernels.moments(d, n, 0, cut, weights, rows, first, second);
-            kernels.moments(d, n, cut, d, weights, rows, first, second);
+            kernels.moments(d, n, 0, cut, weights, rows, columns, first, second);
+            kernels.moments(d, n, cut, d, weights, rows, columns, first, second);
             double[] all = Arrays.copyOf(first, d + d * d);
             for (int i = 0; i < d; i++) System.arraycopy(second, i * d, all, d + i * d, i + 1);
             return all;
@@ -144,8 +144,8 @@ class QuadraticFormsTest {
         float[] floatMoments(Kernels kernels, int cut) {
             float[] first = new float[d];
             float[] second = new float[d * d];
-            kernels.moments(d, n, 0, cut, floats(weights), floats(rows), first, second);
-            kernels.moments(d, n, cut, d, floats(weights), floats(rows), first, second);
+            kernels.moments(d, n, 0, cut, floats(weights), floats(rows), floats(columns), first, second);
+            kernels.moments(d, n, cut, d, floats(weights), floats(rows), floats(columns), first, second);
             float[] all = Arrays.copyOf(first, d + d * d);
             for (int i = 0; i < d; i++) System.arraycopy(second, i * d, all, d + i * d, i + 1);
             return all;

@@ -49,7 +49,7 @@ final class DoubleSamples implements Samples {
 
     @Override
     public void moments(Kernels kernels, int from, int to) {
-        kernels.moments(d, p, from, to, weights, rows, first, second);
+        kernels.moments(d, p, from, to, weights, rows, columns, first, second);
     }
 
     @Override

@@ -16,8 +16,8 @@ import org.separatrix.labs.grokking.theory.Problem;
  * and done by half. The accumulated map w(t) = T w(0) + u comes along where it is asked for.
  */
 final class ReducedDescent implements Descent {
-    /** The width of a panel: a multiple of what the vector kernels make at once. */
-    private static final int PANEL = 16;
+    /** Parts of a triangle begin at multiples of what the vector kernels make at once. */
+    private static final int PANEL = 32;
 
     private static final int GRAIN = 8;
 
@@ -89,13 +89,11 @@ final class ReducedDescent implements Descent {
         double curved = rate * eps;
         for (int i = 0; i < d; i++) {
             shift[i] = -rate * pull[i];
-            for (int j = 0; j < i; j++) {
-                double value = -curved * force[i * d + j];
-                g[i * d + j] = value;
-                g[j * d + i] = value;
-            }
-            g[i * d + i] = 1 - curved * force[i * d + i];
+            int row = i * d;
+            for (int j = row; j < row + i; j++) g[j] = -curved * force[j];
+            g[row + i] = 1 - curved * force[row + i];
         }
+        mirror(g);
         Arrays.fill(moved, 0);
         for (int j = 0; j < d; j++) for (int i = 0; i < d; i++) moved[i] += g[j * d + i] * mean[j];
     }
@@ -111,45 +109,32 @@ final class ReducedDescent implements Descent {
                 Kernels.Form.AB, rows, d + 1, d, 1, g, from * d, d, map, 0, d + 1, 0, nextMap, from * (d + 1), d + 1);
     }
 
-    /** G M G, on and below the diagonal blocks. */
+    /** G M G, on and below the diagonal. */
     private void whole(int part, int parts) {
-        Kernels kernels = crew.kernels(part);
-        int end = Workers.triangularBound(part + 1, parts, d, PANEL);
-        for (int j = Workers.triangularBound(part, parts, d, PANEL); j < end; j += PANEL)
-            kernels.gemm(
-                    Kernels.Form.AB,
-                    d - j,
-                    Math.min(PANEL, d - j),
-                    d,
-                    1,
-                    product,
-                    j * d,
-                    d,
-                    g,
-                    j,
-                    d,
-                    0,
-                    next,
-                    j * d + j,
-                    d);
+        int from = Workers.triangularBound(part, parts, d, PANEL);
+        int to = Workers.triangularBound(part + 1, parts, d, PANEL);
+        crew.kernels(part).lowerProduct(d, from, to, product, g, next);
     }
 
     private void finish() {
         for (int i = 0; i < d; i++) {
             double gi = moved[i] + shift[i];
             double si = shift[i];
-            for (int j = 0; j <= i; j++) {
-                double value = next[i * d + j] + gi * shift[j] + si * moved[j];
-                second[i * d + j] = value;
-                second[j * d + i] = value;
-            }
+            int row = i * d;
+            for (int j = 0; j <= i; j++) second[row + j] = next[row + j] + gi * shift[j] + si * moved[j];
         }
+        mirror(second);
         for (int i = 0; i < d; i++) mean[i] = moved[i] + shift[i];
         if (map == null) return;
         for (int i = 0; i < d; i++) nextMap[i * (d + 1) + d] += shift[i];
         double[] old = map;
         map = nextMap;
         nextMap = old;
+    }
+
+    /** Copies what lies below the diagonal above it. */
+    private void mirror(double[] a) {
+        for (int i = 0; i < d; i++) for (int j = 0; j < i; j++) a[j * d + i] = a[i * d + j];
     }
 
     @Override

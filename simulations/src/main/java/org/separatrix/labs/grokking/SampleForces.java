@@ -10,7 +10,7 @@ import org.separatrix.labs.grokking.theory.Problem;
  */
 final class SampleForces implements Forces {
     // Parts begin at multiples of what the vector kernels make at once.
-    private static final int COLUMN_GRAIN = 16;
+    private static final int COLUMN_GRAIN = 32;
     private static final int SAMPLE_GRAIN = 32;
 
     private final int d;

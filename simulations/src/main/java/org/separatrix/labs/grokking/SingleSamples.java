@@ -58,7 +58,7 @@ final class SingleSamples implements Samples {
 
     @Override
     public void moments(Kernels kernels, int from, int to) {
-        kernels.moments(d, p, from, to, narrowWeights, rows, narrowFirst, narrowSecond);
+        kernels.moments(d, p, from, to, narrowWeights, rows, columns, narrowFirst, narrowSecond);
         for (int j = from; j < to; j++) first[j] = narrowFirst[j];
         for (int i = from; i < d; i++) for (int j = i * d + from; j < i * d + to; j++) second[j] = narrowSecond[j];
     }
