@@ -14,6 +14,9 @@ final class Page {
     private static final int INDENT = 2;
     private static final int GAP = 2;
 
+    /** What the columns before it leave to a column, with its gap: room for a number. */
+    private static final int LEAST = 22;
+
     private final PrintWriter out;
     private final Help.ColorScheme colours;
 
@@ -48,7 +51,7 @@ final class Page {
         out.println(" ".repeat(INDENT) + text);
     }
 
-    /** Rows of equally many cells in aligned columns; the last column wraps. */
+    /** Rows of equally many cells in aligned columns; what has no room wraps. */
     void rows(List<List<String>> rows) {
         if (!rows.isEmpty()) out.print(wrapped(rows, INDENT));
     }
@@ -60,13 +63,12 @@ final class Page {
         for (int i = 0; i < columns; i++) {
             int column = i;
             int before = i == 0 ? indent : GAP;
-            int width = i == columns - 1
-                    ? left
-                    : before
-                            + rows.stream()
-                                    .mapToInt(row -> row.get(column).length())
-                                    .max()
-                                    .orElse(0);
+            int longest = rows.stream()
+                    .mapToInt(row -> row.get(column).length())
+                    .max()
+                    .orElse(0);
+            int room = left - (columns - 1 - i) * LEAST;
+            int width = i == columns - 1 ? left : Math.min(before + longest, room);
             layout[i] = new Column(width, before, Column.Overflow.WRAP);
             left -= width;
         }
