@@ -6,14 +6,23 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The states of an experiment at evenly spaced steps, for landscapes along its way. They have room that is allocated
- * once: when it is full, every second one goes.
+ * States of an experiment that lie about evenly along its way, however its pace changes, for landscapes. They have room
+ * that is allocated once. States are looked at more and more seldom, in proportion to the steps done; one is kept where it
+ * lies far enough from the one kept before. When the room is full, that distance grows, and states that lie closer go.
  */
 public final class Waypoints {
+    /** How many states at least are looked at while the number of steps doubles; a way turns less often than that. */
+    private static final int LOOKS = 512;
+
     private final Consumer<double[]> present;
+    private final int room;
+
+    /** Those kept, and behind them one to write the present state to. */
     private final double[][] states;
+
     private int length;
-    private long stride = 1;
+    private double spacing;
+    private long next;
 
     /**
      * Waypoints of which the first is the present state.
@@ -24,28 +33,51 @@ public final class Waypoints {
      */
     public Waypoints(int room, int size, Consumer<double[]> present) {
         this.present = present;
-        states = new double[room][size];
+        this.room = room;
+        states = new double[room + 1][size];
         look(0);
     }
 
-    /** Keeps the present state, where its step is one of those to be kept; allocates nothing. */
+    /** Looks at the present state, which is that after so many steps; allocates nothing. */
     public void look(long step) {
-        if (step % stride != 0) return;
-        if (length == states.length) {
+        if (step < next) return;
+        next = step + 1 + step / LOOKS;
+        double[] state = states[length];
+        present.accept(state);
+        if (length > 0 && !far(states[length - 1], state)) return;
+        if (length == room) {
             thin();
-            if (step % stride != 0) return;
+            if (!far(states[length - 1], state)) return;
         }
-        present.accept(states[length++]);
+        states[room] = states[length];
+        states[length++] = state;
     }
 
+    /** A state that has overflown is nowhere. */
+    private boolean far(double[] from, double[] to) {
+        double distance = distance(from, to);
+        return distance > spacing && distance < Double.POSITIVE_INFINITY;
+    }
+
+    /** At twice the mean distance, half of the room is enough. */
     private void thin() {
-        stride *= 2;
-        length /= 2;
-        for (int k = 0; k < length; k++) {
-            double[] swapped = states[k];
-            states[k] = states[2 * k];
-            states[2 * k] = swapped;
+        double total = 0;
+        for (int k = 1; k < length; k++) total += distance(states[k - 1], states[k]);
+        spacing = 2 * total / room;
+        int left = 1;
+        for (int k = 1; k < length; k++) {
+            if (!far(states[left - 1], states[k])) continue;
+            double[] swapped = states[left];
+            states[left++] = states[k];
+            states[k] = swapped;
         }
+        length = left;
+    }
+
+    private static double distance(double[] from, double[] to) {
+        double sum = 0;
+        for (int i = 0; i < from.length; i++) sum += (to[i] - from[i]) * (to[i] - from[i]);
+        return Math.sqrt(sum);
     }
 
     /** The states that are kept and the present one, oldest first, as copies. */

@@ -5,7 +5,10 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * The floor and the two far walls of a box in space, with grid lines, and the labels of its three axes along edges where
@@ -21,6 +24,12 @@ record Cage(Space space, List<String> names, Theme theme) {
     private static final double TICK = 5;
     private static final double GAP = 12;
     private static final double EDGE = 6;
+    private static final double LINE = 15;
+
+    /** An edge that looks more to a side than this has its name begin or end beside it, another one below its middle. */
+    private static final double SIDEWAYS = 0.25;
+
+    private static final int STEPS = 32;
 
     /** One axis along an edge of the box: shares of the box where it begins and ends. */
     private record Edge(double[] from, double[] to) {
@@ -44,10 +53,11 @@ record Cage(Space space, List<String> names, Theme theme) {
         face(g, new double[][] {{farX, 0, 0}, {farX, 1, 0}, {farX, 1, 1}, {farX, 0, 1}}, 0.25);
         face(g, new double[][] {{0, farY, 0}, {1, farY, 0}, {1, farY, 1}, {0, farY, 1}}, 0.25);
         Span[] spans = {space.x(), space.y(), space.z()};
+        var named = new ArrayList<Rectangle2D>();
         for (int axis = 0; axis < 3; axis++) {
             List<Ticks.Tick> ticks = ticks(spans[axis], length(edges[axis]));
             for (Ticks.Tick tick : ticks) grid(g, axis, spans[axis].share(tick.value()), farX, farY);
-            label(g, edges[axis], spans[axis], ticks, names.get(axis));
+            label(g, edges[axis], spans[axis], ticks, names.get(axis), named);
         }
     }
 
@@ -105,8 +115,13 @@ record Cage(Space space, List<String> names, Theme theme) {
         }
     }
 
-    /** Ticks, their labels and the name of an axis, outside its edge. */
-    private void label(Graphics2D g, Edge edge, Span span, List<Ticks.Tick> ticks, String name) {
+    /**
+     * Ticks, their labels and the name of an axis, outside its edge.
+     *
+     * @param named where there are names of axes already
+     */
+    private void label(
+            Graphics2D g, Edge edge, Span span, List<Ticks.Tick> ticks, String name, List<Rectangle2D> named) {
         Space.Point middle = seen(edge.at(0.5));
         Space.Point centre = space.ofShares(0.5, 0.5, edge.at(0.5)[2]);
         double distance = Math.hypot(middle.x() - centre.x(), middle.y() - centre.y());
@@ -125,15 +140,39 @@ record Cage(Space space, List<String> names, Theme theme) {
             widest = Math.max(widest, Pen.width(tick.label(), font));
         }
         double away = GAP + Math.abs(outX) * (widest + 8) + Math.abs(outY) * 15;
-        word(g, name, middle.x() + away * outX, middle.y() + away * outY, outX);
+        name(g, edge, name, middle.x() + away * outX, middle.y() + away * outY, outX, named);
+    }
+
+    /** The name of an axis: where a long one reaches under its edge, it goes below the edge's labels, and any other's. */
+    private void name(Graphics2D g, Edge edge, String name, double x, double y, double side, List<Rectangle2D> named) {
+        double width = Pen.width(name, g.getFont());
+        double aligned = Math.abs(side) > SIDEWAYS ? Math.signum(side) : 0;
+        double left = within(g.getClipBounds(), x - width * (1 - aligned) / 2, width);
+        var place = new Rectangle2D.Double(left, Math.max(y - LINE / 2, lowest(edge, left, left + width)), width, LINE);
+        while (named.stream().anyMatch(place::intersects)) place.y += LINE;
+        named.add(place);
+        g.drawString(name, (float) left, (float) (place.getCenterY() + 4));
+    }
+
+    /** The upper side of a line of text that is clear of an edge of the floor and its labels from one pixel to another. */
+    private double lowest(Edge edge, double from, double to) {
+        if (edge.from[2] != edge.to[2]) return Double.NEGATIVE_INFINITY;
+        return DoubleStream.iterate(0, share -> share <= 1, share -> share + 1.0 / STEPS)
+                .mapToObj(share -> seen(edge.at(share)))
+                .filter(point -> point.x() > from - GAP && point.x() < to + GAP)
+                .mapToDouble(point -> point.y() + GAP + LINE / 2)
+                .max()
+                .orElse(Double.NEGATIVE_INFINITY);
     }
 
     /** A word that begins, ends or is centred at a place, according to the side on which it stands, in the picture. */
     private static void word(Graphics2D g, String word, double x, double y, double side) {
         double width = Pen.width(word, g.getFont());
-        Rectangle picture = g.getClipBounds();
-        double left = Math.max(
-                picture.getMinX() + EDGE, Math.min(x - width * (1 - side) / 2, picture.getMaxX() - EDGE - width));
+        double left = within(g.getClipBounds(), x - width * (1 - side) / 2, width);
         g.drawString(word, (float) left, (float) y + 4);
+    }
+
+    private static double within(Rectangle picture, double left, double width) {
+        return Math.max(picture.getMinX() + EDGE, Math.min(left, picture.getMaxX() - EDGE - width));
     }
 }

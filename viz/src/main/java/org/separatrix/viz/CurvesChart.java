@@ -87,7 +87,14 @@ final class CurvesChart {
                             Stream.of(Entry.of("± " + Sampler.ERRORS + " s.e.", Entry.Sign.BLOCK, theme.muted())
                                     .faded(BAND)))
                     .toList();
-        return Legends.withTheoryAndRuns(entries, theorised(), chart);
+        boolean theory = sources().stream()
+                .filter(Sampler.Source::theory)
+                .anyMatch(source -> chart.main()
+                        .filter(track -> !chart.sampler()
+                                .extent(track.recording(), source)
+                                .empty())
+                        .isPresent());
+        return Legends.withTheoryAndRuns(entries, theory, chart);
     }
 
     private boolean uncertain(Track track) {

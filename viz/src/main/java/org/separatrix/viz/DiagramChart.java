@@ -111,7 +111,7 @@ public record DiagramChart(
         layers.add(missing);
         if (look.contours())
             level().ifPresent(known ->
-                    layers.add(new ContourLayer(known, inner(colours.key().span()), look.theme())));
+                    layers.add(new ContourLayer(known, inner(colours.key().span()), colours.key())));
         layers.add(new BoundaryLayer(boundaries, regimes, look.theme()));
         return Sheet.of(
                 new Heading(heading(), note() + FieldChart.lock(look), legend(missing)),
@@ -174,18 +174,16 @@ public record DiagramChart(
 
     private List<Entry> legend(MissingLayer missing) {
         var entries = new ArrayList<Entry>();
-        for (Line line : boundaries) {
-            if (!line.label().isEmpty())
-                entries.add(Entry.of(line.label(), sign(line), look.theme().text()));
+        List<Entry.Sign> signs = BoundaryLayer.signs(boundaries);
+        for (int i = 0; i < boundaries.size(); i++) {
+            String label = boundaries.get(i).label();
+            if (!label.isEmpty())
+                entries.add(Entry.of(label, signs.get(i), look.theme().text()));
         }
         missing.reasons().stream()
                 .limit(REASONS)
                 .forEach(reason -> entries.add(Entry.of(reason, Entry.Sign.HATCH, missing.colour(reason))));
         return entries;
-    }
-
-    private static Entry.Sign sign(Line line) {
-        return line.role() == Line.Role.GUIDE ? Entry.Sign.DOTS : Entry.Sign.DASHES;
     }
 
     /** The point whose colour is seen at a place of the plane; empty outside the grid, and where nothing is known. */

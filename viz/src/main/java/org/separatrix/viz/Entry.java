@@ -19,6 +19,7 @@ record Entry(
     enum Sign {
         LINE,
         DASHES,
+        DASH_DOTS,
         DOTS,
         BLOCK,
         HATCH,

@@ -34,7 +34,7 @@ final class FieldChart {
         HeatMap map = HeatMap.of(values, across, along, look.scaleValue(field.value()), look);
         var layers = new ArrayList<Layer>();
         layers.add(map);
-        if (look.contours()) layers.add(new ContourLayer(values, map.key().span(), look.theme()));
+        if (look.contours()) layers.add(new ContourLayer(values, map.key().span(), map.key()));
         return Sheet.of(
                 heading,
                 scaling(Chart.words(field.x()), values.x(), look.zoomX(across).orElse(map.x())),

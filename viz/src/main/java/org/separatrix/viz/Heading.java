@@ -109,7 +109,7 @@ record Heading(String title, String note, List<Entry> legend) {
 
     private static double swatch(Entry entry) {
         return switch (entry.sign()) {
-            case LINE, DASHES, DOTS -> SWATCH;
+            case LINE, DASHES, DASH_DOTS, DOTS -> SWATCH;
             case BLOCK, HATCH -> BLOCK;
             case DOT -> 7;
             case RAMP -> RAMP;
@@ -143,6 +143,10 @@ record Heading(String title, String note, List<Entry> legend) {
             }
             case DASHES -> {
                 g.setStroke(Pen.THEORY);
+                g.draw(new Line2D.Double(x, y, x + width, y));
+            }
+            case DASH_DOTS -> {
+                g.setStroke(Pen.DASH_DOTS);
                 g.draw(new Line2D.Double(x, y, x + width, y));
             }
             case DOTS -> {

@@ -72,7 +72,7 @@ public record LandscapeChart(Landscape landscape, List<Field.Values> grids, Look
         HeatMap map = HeatMap.of(grid, Scale.LINEAR, Scale.LINEAR, look.scaleValue(landscape.value()), look);
         var layers = new ArrayList<Layer>();
         layers.add(map);
-        if (look.contours()) layers.add(new ContourLayer(grid, map.key().span(), look.theme()));
+        if (look.contours()) layers.add(new ContourLayer(grid, map.key().span(), map.key()));
         List<Line> path = landscape.path();
         for (int i = 0; i < path.size(); i++) {
             Line line = path.get(i);

@@ -12,6 +12,8 @@ final class Pen {
     static final BasicStroke SIMULATION = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     static final BasicStroke THEORY =
             new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {5, 4}, 0);
+    static final BasicStroke DASH_DOTS =
+            new BasicStroke(1.4f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {7, 3, 2, 3}, 0);
     static final BasicStroke GHOST = new BasicStroke(1.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     static final BasicStroke HAIRLINE = new BasicStroke(1f);
     static final BasicStroke EVENT =

@@ -1,6 +1,7 @@
 package org.separatrix.viz;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -18,6 +19,9 @@ import org.separatrix.lab.Spectrum;
  * each bin.
  */
 final class SpectrumHistogram {
+    /** How high a separated value is marked, in pixels, whatever its share of the mass. */
+    private static final double STEM = 26;
+
     private final Spectrum spectrum;
     private final Spectrum.Values values;
     private final Chart chart;
@@ -65,10 +69,8 @@ final class SpectrumHistogram {
         heights.include(0);
         simulated.forEach(histogram -> heights.include(histogram.density()));
         theory.forEach(histogram -> heights.include(histogram.density()));
-        // A density may be singular at an edge: it adds a third to the height at most.
-        double tallest = heights.max() * 4 / 3;
         for (Line density : densities)
-            for (double height : perSpacing(density, scale)) heights.include(Math.min(height, tallest));
+            heights.include(Histogram.height(density.x(), density.y(), perSpacing(density, scale)));
         boolean theorised = !densities.isEmpty() || values.theory().stream().anyMatch(set -> set.length > 0);
 
         var layers = new ArrayList<Layer>();
@@ -92,6 +94,7 @@ final class SpectrumHistogram {
                 Line density = values.density().get(s);
                 if (density != null) g.draw(Trace.of(plane, density.x(), perSpacing(density, scale)));
             }
+            for (int s = 0; s < simulated.size(); s++) detached(g, plane, simulated.get(s), s);
             beyond(g, plane);
         });
         return Sheet.of(
@@ -156,6 +159,32 @@ final class SpectrumHistogram {
         return path;
     }
 
+    /** Marks the values in the plot that have separated from the bulk, each a bar of hardly any height. */
+    private void detached(Graphics2D g, Plane plane, Histogram histogram, int series) {
+        double[] outliers = Arrays.stream(Histogram.detached(
+                        values.simulated().get(series), values.density().get(series)))
+                .filter(plane.x()::contains)
+                .toArray();
+        if (outliers.length == 0) return;
+        g.setColor(hue(series).awt());
+        g.setStroke(Pen.SIMULATION);
+        for (double outlier : outliers) {
+            double x = plane.pixelX(outlier);
+            g.draw(new Line2D.Double(x, plane.bottom(), x, plane.bottom() - STEM));
+            g.fill(new Ellipse2D.Double(x - 4, plane.bottom() - STEM - 4, 8, 8));
+        }
+        double largest = Arrays.stream(outliers).max().orElseThrow();
+        String text = words(outliers.length, largest);
+        g.setFont(Pen.label());
+        double width = Pen.width(text, g.getFont());
+        double left = Math.min(plane.pixelX(largest) - width / 2, plane.right() - width - 4);
+        Pen.haloed(g, text, left, plane.bottom() - STEM - 10, theme.text(), theme);
+    }
+
+    private static String words(int outliers, double largest) {
+        return (outliers == 1 ? "outlier " : outliers + " outliers up to ") + Notation.value(largest, 3);
+    }
+
     /** Says what lies to the right of the plot. */
     private void beyond(Graphics2D g, Plane plane) {
         g.setFont(Pen.label());
@@ -166,8 +195,7 @@ final class SpectrumHistogram {
                     .toArray();
             if (outside.length == 0) continue;
             double largest = Arrays.stream(outside).max().orElseThrow();
-            String text = (outside.length == 1 ? "outlier " : outside.length + " outliers up to ")
-                    + Notation.value(largest, 3) + " →";
+            String text = words(outside.length, largest) + " →";
             Pen.haloed(
                     g,
                     text,

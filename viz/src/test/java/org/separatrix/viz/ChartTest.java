@@ -299,6 +299,23 @@ class ChartTest {
     }
 
     @Test
+    void theLegendNamesATheoryOnlyWhereItSaysSomething() {
+        assertThat(legend(Gallery.LOSS)).contains(Part.THEORY);
+        assertThat(legend(Gallery.UNBOUNDED)).doesNotContain(Part.THEORY);
+    }
+
+    private static List<Part> legend(Observable<?> observable) {
+        Graphics2D g = new BufferedImage(480, 320, BufferedImage.TYPE_INT_RGB).createGraphics();
+        try {
+            return chart(observable, Theme.LIGHT).draw(g, 480, 320).orElseThrow().legend().stream()
+                    .map(Spot::part)
+                    .toList();
+        } finally {
+            g.dispose();
+        }
+    }
+
+    @Test
     void aFigureIsAFileOfTwoPixelsForOne() throws java.io.IOException {
         byte[] png = Figure.of(chart(Gallery.LOSS, Theme.LIGHT)).png();
 

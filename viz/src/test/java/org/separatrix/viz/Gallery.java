@@ -52,6 +52,12 @@ final class Gallery implements Laboratory {
             Axis.linear("time τ"),
             Axis.linear("overlap"),
             List.of(Series.withTheory("teacher", "overlap with teacher", 4), Series.of("first", "λ₁ (relative)", 5)));
+    static final Curves UNBOUNDED = new Curves(
+            "unbounded",
+            "Residual",
+            Axis.log("time τ"),
+            Axis.log("r"),
+            List.of(Series.withTheory("residual", "residual", 0, "guaranteed bound")));
     static final Curves CAUSES = new Curves(
             "causes",
             "Test loss, by cause",
@@ -115,8 +121,9 @@ final class Gallery implements Laboratory {
             List.of(Series.of("gas", "gas", 0)));
     static final Facts FACTS = new Facts("facts", "Now");
 
-    static final List<Observable<?>> ALL =
-            List.of(LOSS, OVERLAP, CAUSES, MODES, FEW, MANY, BARS, STACK, SIGNED, POSITIVE, PLANE, CLOUD, SPACE, FACTS);
+    static final List<Observable<?>> ALL = List.of(
+            LOSS, OVERLAP, UNBOUNDED, CAUSES, MODES, FEW, MANY, BARS, STACK, SIGNED, POSITIVE, PLANE, CLOUD, SPACE,
+            FACTS);
 
     /** The recording of so many steps, each of which multiplies time by 1.02. */
     static Recording recorded(double rate, int steps) {
@@ -199,6 +206,7 @@ final class Gallery implements Laboratory {
                             new double[] {sigmoid, Math.min(1, t / 9000)},
                             new double[] {sigmoid * 0.98, Double.NaN},
                             new double[] {Double.NaN, 0.04}));
+            out.put(UNBOUNDED, new Curves.Values(new double[] {Math.exp(-t / 900)}, new double[] {Double.NaN}));
             out.put(
                     CAUSES,
                     new Curves.Values(

@@ -54,4 +54,32 @@ class HistogramTest {
 
         assertThat(Histogram.bulk(set, List.of(density), Scale.LINEAR)).isInfinite();
     }
+
+    @Test
+    void aFewValuesBeyondTheBulkAreSetApartWhereTheyStandAlone() {
+        var bulk = new Line("", Line.Role.THEORY, new double[] {0.3, 2.1}, new double[] {0.5, 0.5});
+        double[] set =
+                IntStream.range(0, 100).mapToDouble(i -> 2.0 * (i + 1) / 100).toArray();
+        set[98] = 30;
+        set[99] = 40;
+
+        assertThat(Histogram.detached(set, bulk)).containsExactly(30, 40);
+        assertThat(Histogram.detached(set, null)).isEmpty();
+        set[98] = 2.2;
+        set[99] = 2.3;
+        assertThat(Histogram.detached(set, bulk)).isEmpty();
+    }
+
+    @Test
+    void aDensityIsSeenWholeUnlessItIsSingular() {
+        double[] x =
+                IntStream.range(0, 400).mapToDouble(i -> 4 * (i + 0.5) / 400).toArray();
+        double[] round =
+                Arrays.stream(x).map(at -> Math.sqrt(4 - (at - 2) * (at - 2))).toArray();
+        double[] singular = Arrays.stream(x).map(at -> Math.sqrt((4 - at) / at)).toArray();
+
+        assertThat(Histogram.height(x, round, round))
+                .isEqualTo(Arrays.stream(round).max().orElseThrow());
+        assertThat(Histogram.height(x, singular, singular)).isBetween(2.0, 10.0);
+    }
 }

@@ -3,6 +3,7 @@ package org.separatrix.app.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.separatrix.run.Progress;
@@ -32,9 +33,22 @@ final class Comparison {
         return pinsToSee;
     }
 
-    /** Pins a run, as it is and will be until it is replaced; answers whether it was not pinned already. */
+    /**
+     * Pins a run, as it is and will be until it is replaced; answers whether it was not pinned already. Where a pin is
+     * called so already, a number sets them apart.
+     */
     boolean pin(Recording recording, String label) {
-        return !isPinned(recording) && pins.add(new Pin(recording, label, true));
+        return !isPinned(recording) && pins.add(new Pin(recording, distinct(label), true));
+    }
+
+    private String distinct(String label) {
+        List<String> names = pins.stream().map(Pin::label).toList();
+        return Stream.iterate(2, number -> number + 1)
+                .map(number -> label + " (" + number + ")")
+                .filter(name -> !names.contains(name))
+                .findFirst()
+                .filter(_ -> names.contains(label))
+                .orElse(label);
     }
 
     private boolean isPinned(Recording recording) {

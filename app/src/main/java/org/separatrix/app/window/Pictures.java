@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -70,22 +71,30 @@ public final class Pictures {
                     FOREVER,
                     List.of(new Pose(id + "-dark", "Dynamics", Theme.DARK, USUAL, false))));
         }
-        take(sittings, folder);
+        begin();
+        for (Sitting sitting : sittings) take(sitting, folder);
+        Platform.exit();
     }
 
     /**
      * Takes pictures to judge the window by: of every laboratory every tab, in both themes, in a small window, a usual
-     * one, and one with text of twice the size; each after a moment of its first preset, and the phase diagram once more
-     * when it is done.
+     * one, and one with text of twice the size; each after a moment of the first preset that has the tab, and the phase
+     * diagram once more when it is done.
      */
     public static void review(Path folder) {
         List<Laboratory> all = Laboratory.all();
-        take(
-                all.stream()
-                        .map(laboratory -> new Sitting(
-                                all, laboratory, laboratory.presets().getFirst(), MOMENT, poses(laboratory)))
-                        .toList(),
-                folder);
+        begin();
+        for (Laboratory laboratory : all) {
+            List<Pose> missing = poses(laboratory);
+            for (Preset preset : laboratory.presets()) {
+                if (missing.isEmpty()) break;
+                Set<String> taken = take(new Sitting(all, laboratory, preset, MOMENT, missing), folder);
+                missing = missing.stream()
+                        .filter(pose -> !taken.contains(pose.file()))
+                        .toList();
+            }
+        }
+        Platform.exit();
     }
 
     private static List<Pose> poses(Laboratory laboratory) {
@@ -145,20 +154,23 @@ public final class Pictures {
      */
     private record Frame(int width, int height, double text) {}
 
-    /**
-     * Takes pictures, one after the other, as PNG files in a folder.
-     *
-     * @throws UncheckedIOException where a file cannot be written
-     */
-    private static void take(List<Sitting> sittings, Path folder) {
+    private static void begin() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         Platform.startup(() -> {});
         Platform.setImplicitExit(false);
         StyleSheets.loadFonts();
-        for (Sitting sitting : sittings)
-            take(sitting).forEach((file, image) -> write(image, folder.resolve(file + ".png")));
-        Platform.exit();
+    }
+
+    /**
+     * Takes pictures, one after the other, as PNG files in a folder; answers the names of those that were taken.
+     *
+     * @throws UncheckedIOException where a file cannot be written
+     */
+    private static Set<String> take(Sitting sitting, Path folder) {
+        Map<String, BufferedImage> taken = take(sitting);
+        taken.forEach((file, image) -> write(image, folder.resolve(file + ".png")));
+        return taken.keySet();
     }
 
     private static Map<String, BufferedImage> take(Sitting sitting) {
@@ -217,7 +229,8 @@ public final class Pictures {
             boolean there = workbench.turnTo(pose.tab());
             boolean moving = bench.playing() || began < 0 || pose.done() && !workbench.isDone();
             rested = moving ? 0 : rested + 1;
-            if (there && rested < SETTLE) return;
+            // A run that is open tells which tabs there are.
+            if (bench.playing() || began < 0 || there && rested < SETTLE) return;
             if (there) images.put(pose.file(), copy(root.snapshot(null, null)));
             turn();
         }

@@ -178,6 +178,19 @@ class BenchTest {
     }
 
     @Test
+    void pinsOfEqualSettingsAreToldApart() {
+        Recording first = bench.progress().recording();
+        bench.pin();
+        bench.reset();
+        until(() -> bench.progress().recording() != first);
+        bench.pin();
+
+        assertThat(bench.comparison().pins())
+                .extracting(Pin::label)
+                .containsExactly("A gentle slope", "A gentle slope (2)");
+    }
+
+    @Test
     void aRunIsPinnedOnce() {
         bench.pin();
         bench.pin();

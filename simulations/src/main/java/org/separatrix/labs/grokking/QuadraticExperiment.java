@@ -271,7 +271,9 @@ final class QuadraticExperiment implements Experiment {
         double[] x = new double[points];
         double[] y = new double[points];
         for (int i = 0; i < points; i++) {
-            x[i] = law.lower() + (law.upper() - law.lower()) * (i + 0.5) / points;
+            // Denser towards the edges, where the density bends.
+            double share = (1 - Math.cos(Math.PI * i / (points - 1))) / 2;
+            x[i] = law.lower() + (law.upper() - law.lower()) * share;
             y[i] = law.density(x[i]);
         }
         return new Line("Marchenko–Pastur, at the start", Line.Role.THEORY, x, y);

@@ -94,8 +94,8 @@ record QuadraticView(
                 new Spectrum(
                         "M",
                         "Second moment of the weights",
-                        Axis.linear("eigenvalue of M"),
-                        List.of(Series.of("eig_M", "M", 0))),
+                        Axis.log("eigenvalue of M"),
+                        List.of(Series.withTheory("eig_M", "M", 0, "Marchenko–Pastur at the start"))),
                 new Spectrum(
                         "ntk", "Tangent kernel", Axis.log("eigenvalue of K̂"), List.of(Series.of("eig_K", "K̂", 1))),
                 new Spectrum(

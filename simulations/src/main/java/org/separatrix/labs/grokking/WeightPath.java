@@ -10,7 +10,7 @@ import org.separatrix.labs.grokking.theory.WidthFreeHessian;
 
 /** The way of all weights of a run: of every neuron, or of the map that all of them follow. */
 final class WeightPath {
-    private static final int ROOM = 32;
+    private static final int ROOM = 48;
 
     private final QuadraticTask task;
     private final Descent descent;

@@ -282,13 +282,17 @@ final class World {
         return new double[] {x0, budgets[0] - x0, x1, budgets[1] - x1};
     }
 
-    private static double[] checked(double[] powers, Game game) {
+    private double[] checked(double[] powers, Game game) {
         int tones = game.tones();
         for (int k = 0; k < game.users(); k++) {
             double sum = 0;
             double tolerance = ROUNDING * Math.max(1, game.budgets()[k]);
             for (int n = 0; n < tones; n++) {
                 double power = powers[k * tones + n];
+                if (power > tolerance && channel.direct(k, n) == 0)
+                    throw new InvalidData(
+                            "G[" + k + ", " + k + ", " + n + "] is 0, so that user " + k + " hears nothing on tone " + n
+                                    + ": p0[" + k + ", " + n + "] must be 0 there, not " + power);
                 if (!(power >= 0 && power <= game.cap(k, n) + tolerance))
                     throw new InvalidData("p0[" + k + ", " + n + "] is " + power + ": it must be between 0 and "
                             + game.cap(k, n) + ", the most allowed on this tone");

@@ -81,6 +81,15 @@ class GivenDataTest {
     }
 
     @Test
+    void powerWhereAUserHearsNothingIsRefusedByItsGain() {
+        assertThatThrownBy(
+                        () -> open("{\"G\": [[[0, 1], [5, 0.1]], [[0.2, 0.3], [1, 0.8]]], \"p0\": [[1, 1], [1, 1]]}"))
+                .isInstanceOf(InvalidData.class)
+                .hasMessage(
+                        "G[0, 0, 0] is 0, so that user 0 hears nothing on tone 0: p0[0, 0] must be 0 there, not 1.0");
+    }
+
+    @Test
     void aToneThatOneUserCannotUseStaysEmpty() throws IOException {
         try (Experiment experiment = open("{\"G\": [[[0, 1], [5, 0.1]], [[0.2, 0.3], [1, 0.8]]]}")) {
             for (int i = 0; i < 100 && !experiment.status().over(); i++) experiment.advance();

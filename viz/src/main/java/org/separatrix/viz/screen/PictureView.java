@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.scene.Group;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 import org.separatrix.viz.Picture;
 
@@ -24,6 +25,11 @@ public final class PictureView extends Region {
         tiles.setManaged(false);
         tiles.setMouseTransparent(true);
         getChildren().add(tiles);
+        // Until a smaller picture is drawn, the larger one before it must not hang over what stands beside.
+        var edge = new Rectangle();
+        edge.widthProperty().bind(widthProperty());
+        edge.heightProperty().bind(heightProperty());
+        setClip(edge);
 
         setMinSize(0, 0);
         widthProperty().addListener(_ -> refresh());
