@@ -48,22 +48,23 @@ public final class Waypoints {
         if (length == room) {
             thin();
             if (!far(states[length - 1], state)) return;
+            states[room] = states[length];
+            states[length] = state;
         }
-        states[room] = states[length];
-        states[length++] = state;
+        length++;
     }
 
-    /** A state that has overflown is nowhere. */
+    /** What rests stays where it is, and a state that has overflown is nowhere. */
     private boolean far(double[] from, double[] to) {
         double distance = distance(from, to);
-        return distance > spacing && distance < Double.POSITIVE_INFINITY;
+        return distance >= spacing && distance > 0 && distance < Double.POSITIVE_INFINITY;
     }
 
     /** At twice the mean distance, half of the room is enough. */
     private void thin() {
         double total = 0;
         for (int k = 1; k < length; k++) total += distance(states[k - 1], states[k]);
-        spacing = 2 * total / room;
+        spacing = 2 * total / (length - 1);
         int left = 1;
         for (int k = 1; k < length; k++) {
             if (!far(states[left - 1], states[k])) continue;

@@ -56,8 +56,7 @@ class WaypointsTest {
 
     private static List<double[]> way(int steps, DoubleFunction<double[]> path) {
         int[] now = {0};
-        var waypoints = new Waypoints(
-                48, 2, to -> System.arraycopy(path.apply(now[0]), 0, to, 0, 2));
+        var waypoints = new Waypoints(48, 2, to -> System.arraycopy(path.apply(now[0]), 0, to, 0, 2));
         for (now[0] = 1; now[0] <= steps; now[0]++) waypoints.look(now[0]);
         List<double[]> states = waypoints.states();
         // The present state lies wherever the way has come to.
@@ -66,8 +65,8 @@ class WaypointsTest {
 
     private static double[] distances(List<double[]> states) {
         return IntStream.range(1, states.size())
-                .mapToDouble(k -> Math.hypot(
-                        states.get(k)[0] - states.get(k - 1)[0], states.get(k)[1] - states.get(k - 1)[1]))
+                .mapToDouble(k ->
+                        Math.hypot(states.get(k)[0] - states.get(k - 1)[0], states.get(k)[1] - states.get(k - 1)[1]))
                 .toArray();
     }
 

@@ -26,8 +26,8 @@ record QuadraticView(
     static QuadraticView of(Settings settings) {
         Axis time = Axis.log("gradient-flow time τ");
         List<Series> losses = new ArrayList<>(List.of(
-                Series.withTheory("train", "train, dashed: lazy", 0),
-                Series.withTheory("test", "test, dashed: lazy", 1),
+                Series.withTheory("train", "train", 0, "lazy theory"),
+                Series.withTheory("test", "test", 1, "lazy theory"),
                 Series.of("kernel_regression", "kernel regression", 2)));
         switch (settings.get(Knobs.OVERLAY)) {
             case NONE -> {}
