@@ -1,6 +1,8 @@
 package org.separatrix.app.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Help;
@@ -14,7 +16,7 @@ final class Page {
     private static final int INDENT = 2;
     private static final int GAP = 2;
 
-    /** What the columns before it leave to a column, with its gap: room for a number. */
+    /** What the columns before it leave to a column that wants it, with its gap: room for a number. */
     private static final int LEAST = 22;
 
     private final PrintWriter out;
@@ -58,27 +60,56 @@ final class Page {
 
     private TextTable wrapped(List<List<String>> rows, int indent) {
         int columns = rows.getFirst().size();
+        int[] wanted = IntStream.range(0, columns)
+                .map(i -> (i == 0 ? indent : GAP) + longest(rows, i))
+                .toArray();
         var layout = new Column[columns];
         int left = WIDTH;
         for (int i = 0; i < columns; i++) {
-            int column = i;
-            int before = i == 0 ? indent : GAP;
-            int longest = rows.stream()
-                    .mapToInt(row -> row.get(column).length())
-                    .max()
-                    .orElse(0);
-            int room = left - (columns - 1 - i) * LEAST;
-            int width = i == columns - 1 ? left : Math.min(before + longest, room);
-            layout[i] = new Column(width, before, Column.Overflow.WRAP);
+            int others = Arrays.stream(wanted, i + 1, columns)
+                    .map(width -> Math.min(width, LEAST))
+                    .sum();
+            int width = i == columns - 1 ? left : Math.min(wanted[i], left - others);
+            layout[i] = new Column(width, i == 0 ? indent : GAP, Column.Overflow.WRAP);
             left -= width;
         }
         var table = TextTable.forColumns(colours, layout);
         table.indentWrappedLines = 0;
         for (List<String> row : rows) {
-            table.addRowValues(IntStream.range(0, columns)
-                    .mapToObj(i -> colours.apply(row.get(i), List.of()))
-                    .toArray(Ansi.Text[]::new));
+            List<List<String>> cells = IntStream.range(0, columns)
+                    .mapToObj(i -> lines(row.get(i), layout[i].width - layout[i].indent))
+                    .toList();
+            int height = cells.stream().mapToInt(List::size).max().orElse(0);
+            for (int line = 0; line < height; line++) table.addRowValues(across(cells, line));
         }
         return table;
+    }
+
+    private static int longest(List<List<String>> rows, int column) {
+        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+    }
+
+    /** What stands on one line of a row. */
+    private Ansi.Text[] across(List<List<String>> cells, int line) {
+        return cells.stream()
+                .map(cell -> colours.apply(line < cell.size() ? cell.get(line) : "", List.of()))
+                .toArray(Ansi.Text[]::new);
+    }
+
+    /**
+     * Words on lines of a width. The table would wrap them too, but begins the columns behind a cell where that ends.
+     */
+    private static List<String> lines(String words, int width) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (String word : words.split(" ")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 }

@@ -35,6 +35,20 @@ class PageTest {
                 .isEqualToNormalizingNewlines("  key         0.5  label\n  longer key  1    another label\n");
     }
 
+    @Test
+    void aCellThatWrapsLeavesItsNeighboursBesideIt() {
+        String sentence = "a sentence ".repeat(9).strip();
+        List<String> lines = printed(List.of(List.of("key", sentence, "label"), List.of("other key", "1", "another")))
+                .lines()
+                .toList();
+
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).startsWith("  key        a sentence").endsWith("  label");
+        assertThat(lines.get(1)).startsWith("             ").endsWith("sentence");
+        assertThat(lines.get(2)).startsWith("  other key  1 ");
+        assertThat(lines.get(2).indexOf("another")).isEqualTo(lines.get(0).indexOf("label"));
+    }
+
     private static String printed(List<List<String>> rows) {
         var text = new StringWriter();
         var out = new PrintWriter(text);
