@@ -87,7 +87,7 @@ public interface Kernels {
 
     /**
      * The values of a quadratic form at a range of points: {@code values_p = sum_i x_ip (linear_i + sum_j lower_ij x_jp)},
-     * in double precision.
+     * in double precision. The points are in echelon form: {@code x_ip = 0} for i &gt; p, as a rotation can bring any.
      *
      * @param d coordinates
      * @param from the first point
@@ -105,7 +105,8 @@ public interface Kernels {
 
     /**
      * Weighted sums over points, for a range of the coordinates: {@code first_j = sum_p w_p x_pj} and, for i &ge; j,
-     * {@code second_ij = sum_p w_p x_pi x_pj}, in double precision. What this leaves above the diagonal is open.
+     * {@code second_ij = sum_p w_p x_pi x_pj}, in double precision. The points are in echelon form: {@code x_pi = 0} for
+     * i &gt; p. What this leaves above the diagonal is open.
      *
      * @param d coordinates
      * @param n points

@@ -108,6 +108,19 @@ public final class Matrix {
         return new Matrix(height, width, block);
     }
 
+    /** This matrix with the columns of another, as high, behind its own. */
+    public Matrix beside(Matrix b) {
+        if (rows != b.rows)
+            throw new IllegalArgumentException(words() + " and " + b.words() + " are not of one height");
+        int width = columns + b.columns;
+        double[] both = new double[rows * width];
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(values, i * columns, both, i * width, columns);
+            System.arraycopy(b.values, i * b.columns, both, i * width + columns, b.columns);
+        }
+        return new Matrix(rows, width, both);
+    }
+
     public Matrix transpose() {
         double[] t = new double[values.length];
         for (int i = 0; i < rows; i++) for (int j = 0; j < columns; j++) t[j * rows + i] = values[i * columns + j];

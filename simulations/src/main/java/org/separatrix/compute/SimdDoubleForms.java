@@ -12,6 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
  * images stay in sixteen registers while the columns run, and are multiplied by the points there, so that nothing but the
  * values is ever written. A point's value is always the same chain of fused multiply-adds: the same bits in any range of
  * points, on any number of threads, at any vector width. The moments are a product of matrices of which half is wanted.
+ * The points are in echelon form, and where all have zeros nothing is multiplied.
  */
 final class SimdDoubleForms {
     private static final VectorSpecies<Double> SPECIES = SimdKernels.DOUBLES;
@@ -28,8 +29,9 @@ final class SimdDoubleForms {
     void quadraticForms(
             int d, int from, int to, double[] linear, double[] lower, double[] x, int ldx, double[] values) {
         int p = from;
-        for (; p + PANEL <= to; p += PANEL) panel(d, linear, lower, x, p, ldx, values);
-        for (; p < to; p += LANES) vector(d, linear, lower, x, p, ldx, values, SPECIES.indexInRange(p, to));
+        for (; p + PANEL <= to; p += PANEL) panel(d, Math.min(d, p + PANEL), linear, lower, x, p, ldx, values);
+        for (; p < to; p += LANES)
+            vector(d, Math.min(d, p + LANES), linear, lower, x, p, ldx, values, SPECIES.indexInRange(p, to));
     }
 
     void moments(
@@ -44,14 +46,16 @@ final class SimdDoubleForms {
             double[] second) {
         for (int j = from; j < to; j += SimdDoubleTiles.PANEL) {
             int width = Math.min(SimdDoubleTiles.PANEL, to - j);
-            tiles.packWeighted(n, width, weights, rows, j, d, first, j);
+            int points = Math.max(0, n - j);
+            tiles.packWeighted(points, width, weights, j, rows, j * d + j, d, first, j);
             for (int i = j; i < d; i += SimdDoubleTiles.ROWS)
                 tiles.multiply(
                         Math.min(SimdDoubleTiles.ROWS, d - i),
                         SimdDoubleTiles.below(i - j, width),
-                        n,
+                        Math.min(i - j, points),
+                        points,
                         columns,
-                        i * n,
+                        i * n + j,
                         n,
                         1,
                         0,
@@ -61,14 +65,15 @@ final class SimdDoubleForms {
         }
     }
 
-    /** Four vectors of points. No call may stand here that the compiler could refuse to inline: its vectors would be boxed. */
-    private static void panel(int d, double[] linear, double[] lower, double[] x, int p, int ldx, double[] values) {
+    /** Four vectors of points, as far as their coordinates reach. No call may stand here that the compiler could refuse to inline: its vectors would be boxed. */
+    private static void panel(
+            int d, int reach, double[] linear, double[] lower, double[] x, int p, int ldx, double[] values) {
         DoubleVector f0 = DoubleVector.zero(SPECIES);
         DoubleVector f1 = f0;
         DoubleVector f2 = f0;
         DoubleVector f3 = f0;
         // The rows that are too few for a block come first, where they are shortest.
-        int begin = d % ROWS;
+        int begin = reach % ROWS;
         for (int i = 0; i < begin; i++) {
             DoubleVector s0 = DoubleVector.broadcast(SPECIES, linear[i]);
             DoubleVector s1 = s0;
@@ -87,7 +92,7 @@ final class SimdDoubleForms {
             f2 = s2.fma(DoubleVector.fromArray(SPECIES, x, at + 2 * LANES), f2);
             f3 = s3.fma(DoubleVector.fromArray(SPECIES, x, at + 3 * LANES), f3);
         }
-        for (int i = begin; i < d; i += ROWS) {
+        for (int i = begin; i < reach; i += ROWS) {
             int l0 = i * d;
             int l1 = l0 + d;
             int l2 = l1 + d;
@@ -164,6 +169,7 @@ final class SimdDoubleForms {
     /** One vector of points, or the points that are left. */
     private static void vector(
             int d,
+            int reach,
             double[] linear,
             double[] lower,
             double[] x,
@@ -172,7 +178,7 @@ final class SimdDoubleForms {
             double[] values,
             VectorMask<Double> inside) {
         DoubleVector f = DoubleVector.zero(SPECIES);
-        int begin = d % ROWS;
+        int begin = reach % ROWS;
         for (int i = 0; i < begin; i++) {
             DoubleVector s = DoubleVector.broadcast(SPECIES, linear[i]);
             for (int j = 0, at = p; j <= i; j++, at += ldx)
@@ -180,7 +186,7 @@ final class SimdDoubleForms {
                         .fma(DoubleVector.fromArray(SPECIES, x, at, inside), s);
             f = s.fma(DoubleVector.fromArray(SPECIES, x, p + i * ldx, inside), f);
         }
-        for (int i = begin; i < d; i += ROWS) {
+        for (int i = begin; i < reach; i += ROWS) {
             int l0 = i * d;
             int l1 = l0 + d;
             int l2 = l1 + d;

@@ -51,6 +51,7 @@ final class SimdDoubleGemm {
                 tiles.multiply(
                         Math.min(ROWS, m - i),
                         width,
+                        0,
                         k,
                         a,
                         aOffset + i * rowStep,
@@ -72,6 +73,7 @@ final class SimdDoubleGemm {
                 tiles.multiply(
                         Math.min(ROWS, n - i),
                         SimdDoubleTiles.below(i - j, width),
+                        0,
                         n,
                         a,
                         i * n,

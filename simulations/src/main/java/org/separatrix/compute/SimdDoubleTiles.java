@@ -2,7 +2,6 @@ package org.separatrix.compute;
 
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -43,18 +42,21 @@ final class SimdDoubleTiles {
     void pack(int k, int width, double factor, double[] b, int bOffset, int ldb) {
         reserve(k);
         for (int v = 0; v < padded(width); v += LANES) {
-            int from = bOffset + v;
-            VectorMask<Double> inside = SPECIES.indexInRange(v, width);
-            if (v + LANES <= width)
-                for (int q = 0; q < k; q++)
-                    DoubleVector.fromArray(SPECIES, b, from + q * ldb)
-                            .mul(factor)
-                            .intoArray(panel, q * PANEL + v);
-            else
-                for (int q = 0; q < k; q++)
-                    DoubleVector.fromArray(SPECIES, b, from + q * ldb, inside)
-                            .mul(factor)
-                            .intoArray(panel, q * PANEL + v);
+            boolean whole = v + LANES <= width;
+            if (!whole) pad(k, v, width, b, bOffset, ldb);
+            double[] from = whole ? b : panel;
+            int step = whole ? ldb : PANEL;
+            for (int q = 0, at = whole ? bOffset + v : v; q < k; q++, at += step)
+                DoubleVector.fromArray(SPECIES, from, at).mul(factor).intoArray(panel, q * PANEL + v);
+        }
+    }
+
+    /** Fills a vector's breadth of the panel with the columns that are left, and with zeros behind them. */
+    private void pad(int k, int v, int width, double[] b, int bOffset, int ldb) {
+        DoubleVector zero = DoubleVector.zero(SPECIES);
+        for (int q = 0; q < k; q++) {
+            zero.intoArray(panel, q * PANEL + v);
+            for (int j = v; j < width; j++) panel[q * PANEL + j] = b[bOffset + q * ldb + j];
         }
     }
 
@@ -67,32 +69,37 @@ final class SimdDoubleTiles {
     }
 
     /** Fills the panel with columns of k numbers, each row times a factor of its own, and sums the columns. */
-    void packWeighted(int k, int width, double[] factors, double[] b, int bOffset, int ldb, double[] sums, int to) {
+    void packWeighted(
+            int k, int width, double[] factors, int first, double[] b, int bOffset, int ldb, double[] sums, int to) {
         reserve(k);
         if (width == PANEL) {
-            packWeighted(k, factors, b, bOffset, ldb, sums, to);
+            packWeighted(k, factors, first, b, bOffset, ldb, sums, to);
             return;
         }
         for (int v = 0; v < padded(width); v += LANES) {
-            VectorMask<Double> inside = SPECIES.indexInRange(v, width);
+            boolean whole = v + LANES <= width;
+            if (!whole) pad(k, v, width, b, bOffset, ldb);
+            double[] from = whole ? b : panel;
+            int step = whole ? ldb : PANEL;
             DoubleVector sum = DoubleVector.zero(SPECIES);
-            for (int q = 0; q < k; q++) {
-                DoubleVector x = DoubleVector.fromArray(SPECIES, b, bOffset + q * ldb + v, inside)
-                        .mul(factors[q]);
+            for (int q = 0, at = whole ? bOffset + v : v; q < k; q++, at += step) {
+                DoubleVector x = DoubleVector.fromArray(SPECIES, from, at).mul(factors[first + q]);
                 x.intoArray(panel, q * PANEL + v);
                 sum = sum.add(x);
             }
-            sum.intoArray(sums, to + v, inside);
+            sum.intoArray(tile, v);
         }
+        System.arraycopy(tile, 0, sums, to, width);
     }
 
-    private void packWeighted(int k, double[] factors, double[] b, int bOffset, int ldb, double[] sums, int to) {
+    private void packWeighted(
+            int k, double[] factors, int first, double[] b, int bOffset, int ldb, double[] sums, int to) {
         DoubleVector s0 = DoubleVector.zero(SPECIES);
         DoubleVector s1 = s0;
         DoubleVector s2 = s0;
         DoubleVector s3 = s0;
         for (int q = 0, from = bOffset; q < k; q++, from += ldb) {
-            DoubleVector factor = DoubleVector.broadcast(SPECIES, factors[q]);
+            DoubleVector factor = DoubleVector.broadcast(SPECIES, factors[first + q]);
             DoubleVector x0 = DoubleVector.fromArray(SPECIES, b, from).mul(factor);
             DoubleVector x1 = DoubleVector.fromArray(SPECIES, b, from + LANES).mul(factor);
             DoubleVector x2 =
@@ -123,14 +130,16 @@ final class SimdDoubleTiles {
     }
 
     /**
-     * C = beta C + A panel, for up to four rows and for the first columns of the panel.
+     * C = beta C + A panel, for up to four rows of A and C, the first columns of the panel and a range of its rows.
      *
-     * @param k the rows of the panel that are filled
+     * @param from the first row of the panel, and column of A
+     * @param to behind the last
      */
     void multiply(
             int height,
             int width,
-            int k,
+            int from,
+            int to,
             double[] a,
             int aOffset,
             int rowStep,
@@ -143,14 +152,15 @@ final class SimdDoubleTiles {
         double[] out = whole ? c : tile;
         int outOffset = whole ? cOffset : 0;
         int outStep = whole ? ldc : PANEL;
-        if (width <= HALF) narrow(k, height, a, aOffset, rowStep, innerStep, out, outOffset, outStep);
-        else wide(k, height, a, aOffset, rowStep, innerStep, out, outOffset, outStep);
+        if (width <= HALF) narrow(from, to, height, a, aOffset, rowStep, innerStep, out, outOffset, outStep);
+        else wide(from, to, height, a, aOffset, rowStep, innerStep, out, outOffset, outStep);
         if (!whole) write(height, width, beta, c, cOffset, ldc);
     }
 
     /** The sums of a tile. No call may stand here that the compiler could refuse to inline: its vectors would be boxed. */
     private void wide(
-            int k,
+            int from,
+            int to,
             int height,
             double[] a,
             int aOffset,
@@ -181,7 +191,7 @@ final class SimdDoubleTiles {
         DoubleVector s32 = zero;
         DoubleVector s33 = zero;
         double[] b = panel;
-        for (int q = 0, along = 0; q < k; q++, along += innerStep) {
+        for (int q = from, along = from * innerStep; q < to; q++, along += innerStep) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q * PANEL);
             DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q * PANEL + LANES);
             DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, q * PANEL + 2 * LANES);
@@ -231,7 +241,8 @@ final class SimdDoubleTiles {
 
     /** The sums of a tile that is two vectors wide. */
     private void narrow(
-            int k,
+            int from,
+            int to,
             int height,
             double[] a,
             int aOffset,
@@ -254,7 +265,7 @@ final class SimdDoubleTiles {
         DoubleVector s30 = zero;
         DoubleVector s31 = zero;
         double[] b = panel;
-        for (int q = 0, along = 0; q < k; q++, along += innerStep) {
+        for (int q = from, along = from * innerStep; q < to; q++, along += innerStep) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q * PANEL);
             DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q * PANEL + LANES);
             DoubleVector x = DoubleVector.broadcast(SPECIES, a[a0 + along]);

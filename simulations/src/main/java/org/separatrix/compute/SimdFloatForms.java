@@ -12,6 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
  * images stay in sixteen registers while the columns run, and are multiplied by the points there, so that nothing but the
  * values is ever written. A point's value is always the same chain of fused multiply-adds: the same bits in any range of
  * points, on any number of threads, at any vector width. The moments are a product of matrices of which half is wanted.
+ * The points are in echelon form, and where all have zeros nothing is multiplied.
  */
 final class SimdFloatForms {
     private static final VectorSpecies<Float> SPECIES = SimdKernels.FLOATS;
@@ -27,8 +28,9 @@ final class SimdFloatForms {
 
     void quadraticForms(int d, int from, int to, float[] linear, float[] lower, float[] x, int ldx, float[] values) {
         int p = from;
-        for (; p + PANEL <= to; p += PANEL) panel(d, linear, lower, x, p, ldx, values);
-        for (; p < to; p += LANES) vector(d, linear, lower, x, p, ldx, values, SPECIES.indexInRange(p, to));
+        for (; p + PANEL <= to; p += PANEL) panel(d, Math.min(d, p + PANEL), linear, lower, x, p, ldx, values);
+        for (; p < to; p += LANES)
+            vector(d, Math.min(d, p + LANES), linear, lower, x, p, ldx, values, SPECIES.indexInRange(p, to));
     }
 
     void moments(
@@ -43,14 +45,16 @@ final class SimdFloatForms {
             float[] second) {
         for (int j = from; j < to; j += SimdFloatTiles.PANEL) {
             int width = Math.min(SimdFloatTiles.PANEL, to - j);
-            tiles.packWeighted(n, width, weights, rows, j, d, first, j);
+            int points = Math.max(0, n - j);
+            tiles.packWeighted(points, width, weights, j, rows, j * d + j, d, first, j);
             for (int i = j; i < d; i += SimdFloatTiles.ROWS)
                 tiles.multiply(
                         Math.min(SimdFloatTiles.ROWS, d - i),
                         SimdFloatTiles.below(i - j, width),
-                        n,
+                        Math.min(i - j, points),
+                        points,
                         columns,
-                        i * n,
+                        i * n + j,
                         n,
                         1,
                         0,
@@ -60,14 +64,15 @@ final class SimdFloatForms {
         }
     }
 
-    /** Four vectors of points. No call may stand here that the compiler could refuse to inline: its vectors would be boxed. */
-    private static void panel(int d, float[] linear, float[] lower, float[] x, int p, int ldx, float[] values) {
+    /** Four vectors of points, as far as their coordinates reach. No call may stand here that the compiler could refuse to inline: its vectors would be boxed. */
+    private static void panel(
+            int d, int reach, float[] linear, float[] lower, float[] x, int p, int ldx, float[] values) {
         FloatVector f0 = FloatVector.zero(SPECIES);
         FloatVector f1 = f0;
         FloatVector f2 = f0;
         FloatVector f3 = f0;
         // The rows that are too few for a block come first, where they are shortest.
-        int begin = d % ROWS;
+        int begin = reach % ROWS;
         for (int i = 0; i < begin; i++) {
             FloatVector s0 = FloatVector.broadcast(SPECIES, linear[i]);
             FloatVector s1 = s0;
@@ -86,7 +91,7 @@ final class SimdFloatForms {
             f2 = s2.fma(FloatVector.fromArray(SPECIES, x, at + 2 * LANES), f2);
             f3 = s3.fma(FloatVector.fromArray(SPECIES, x, at + 3 * LANES), f3);
         }
-        for (int i = begin; i < d; i += ROWS) {
+        for (int i = begin; i < reach; i += ROWS) {
             int l0 = i * d;
             int l1 = l0 + d;
             int l2 = l1 + d;
@@ -162,9 +167,17 @@ final class SimdFloatForms {
 
     /** One vector of points, or the points that are left. */
     private static void vector(
-            int d, float[] linear, float[] lower, float[] x, int p, int ldx, float[] values, VectorMask<Float> inside) {
+            int d,
+            int reach,
+            float[] linear,
+            float[] lower,
+            float[] x,
+            int p,
+            int ldx,
+            float[] values,
+            VectorMask<Float> inside) {
         FloatVector f = FloatVector.zero(SPECIES);
-        int begin = d % ROWS;
+        int begin = reach % ROWS;
         for (int i = 0; i < begin; i++) {
             FloatVector s = FloatVector.broadcast(SPECIES, linear[i]);
             for (int j = 0, at = p; j <= i; j++, at += ldx)
@@ -172,7 +185,7 @@ final class SimdFloatForms {
                         .fma(FloatVector.fromArray(SPECIES, x, at, inside), s);
             f = s.fma(FloatVector.fromArray(SPECIES, x, p + i * ldx, inside), f);
         }
-        for (int i = begin; i < d; i += ROWS) {
+        for (int i = begin; i < reach; i += ROWS) {
             int l0 = i * d;
             int l1 = l0 + d;
             int l2 = l1 + d;

@@ -39,6 +39,7 @@ final class SimdFloatGemm {
                 tiles.multiply(
                         Math.min(ROWS, m - i),
                         width,
+                        0,
                         k,
                         a,
                         aOffset + i * rowStep,

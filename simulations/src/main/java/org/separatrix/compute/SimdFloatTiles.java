@@ -2,7 +2,6 @@ package org.separatrix.compute;
 
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -43,18 +42,21 @@ final class SimdFloatTiles {
     void pack(int k, int width, float factor, float[] b, int bOffset, int ldb) {
         reserve(k);
         for (int v = 0; v < padded(width); v += LANES) {
-            int from = bOffset + v;
-            VectorMask<Float> inside = SPECIES.indexInRange(v, width);
-            if (v + LANES <= width)
-                for (int q = 0; q < k; q++)
-                    FloatVector.fromArray(SPECIES, b, from + q * ldb)
-                            .mul(factor)
-                            .intoArray(panel, q * PANEL + v);
-            else
-                for (int q = 0; q < k; q++)
-                    FloatVector.fromArray(SPECIES, b, from + q * ldb, inside)
-                            .mul(factor)
-                            .intoArray(panel, q * PANEL + v);
+            boolean whole = v + LANES <= width;
+            if (!whole) pad(k, v, width, b, bOffset, ldb);
+            float[] from = whole ? b : panel;
+            int step = whole ? ldb : PANEL;
+            for (int q = 0, at = whole ? bOffset + v : v; q < k; q++, at += step)
+                FloatVector.fromArray(SPECIES, from, at).mul(factor).intoArray(panel, q * PANEL + v);
+        }
+    }
+
+    /** Fills a vector's breadth of the panel with the columns that are left, and with zeros behind them. */
+    private void pad(int k, int v, int width, float[] b, int bOffset, int ldb) {
+        FloatVector zero = FloatVector.zero(SPECIES);
+        for (int q = 0; q < k; q++) {
+            zero.intoArray(panel, q * PANEL + v);
+            for (int j = v; j < width; j++) panel[q * PANEL + j] = b[bOffset + q * ldb + j];
         }
     }
 
@@ -67,32 +69,37 @@ final class SimdFloatTiles {
     }
 
     /** Fills the panel with columns of k numbers, each row times a factor of its own, and sums the columns. */
-    void packWeighted(int k, int width, float[] factors, float[] b, int bOffset, int ldb, float[] sums, int to) {
+    void packWeighted(
+            int k, int width, float[] factors, int first, float[] b, int bOffset, int ldb, float[] sums, int to) {
         reserve(k);
         if (width == PANEL) {
-            packWeighted(k, factors, b, bOffset, ldb, sums, to);
+            packWeighted(k, factors, first, b, bOffset, ldb, sums, to);
             return;
         }
         for (int v = 0; v < padded(width); v += LANES) {
-            VectorMask<Float> inside = SPECIES.indexInRange(v, width);
+            boolean whole = v + LANES <= width;
+            if (!whole) pad(k, v, width, b, bOffset, ldb);
+            float[] from = whole ? b : panel;
+            int step = whole ? ldb : PANEL;
             FloatVector sum = FloatVector.zero(SPECIES);
-            for (int q = 0; q < k; q++) {
-                FloatVector x = FloatVector.fromArray(SPECIES, b, bOffset + q * ldb + v, inside)
-                        .mul(factors[q]);
+            for (int q = 0, at = whole ? bOffset + v : v; q < k; q++, at += step) {
+                FloatVector x = FloatVector.fromArray(SPECIES, from, at).mul(factors[first + q]);
                 x.intoArray(panel, q * PANEL + v);
                 sum = sum.add(x);
             }
-            sum.intoArray(sums, to + v, inside);
+            sum.intoArray(tile, v);
         }
+        System.arraycopy(tile, 0, sums, to, width);
     }
 
-    private void packWeighted(int k, float[] factors, float[] b, int bOffset, int ldb, float[] sums, int to) {
+    private void packWeighted(
+            int k, float[] factors, int first, float[] b, int bOffset, int ldb, float[] sums, int to) {
         FloatVector s0 = FloatVector.zero(SPECIES);
         FloatVector s1 = s0;
         FloatVector s2 = s0;
         FloatVector s3 = s0;
         for (int q = 0, from = bOffset; q < k; q++, from += ldb) {
-            FloatVector factor = FloatVector.broadcast(SPECIES, factors[q]);
+            FloatVector factor = FloatVector.broadcast(SPECIES, factors[first + q]);
             FloatVector x0 = FloatVector.fromArray(SPECIES, b, from).mul(factor);
             FloatVector x1 = FloatVector.fromArray(SPECIES, b, from + LANES).mul(factor);
             FloatVector x2 = FloatVector.fromArray(SPECIES, b, from + 2 * LANES).mul(factor);
@@ -121,14 +128,16 @@ final class SimdFloatTiles {
     }
 
     /**
-     * C = beta C + A panel, for up to four rows and for the first columns of the panel.
+     * C = beta C + A panel, for up to four rows of A and C, the first columns of the panel and a range of its rows.
      *
-     * @param k the rows of the panel that are filled
+     * @param from the first row of the panel, and column of A
+     * @param to behind the last
      */
     void multiply(
             int height,
             int width,
-            int k,
+            int from,
+            int to,
             float[] a,
             int aOffset,
             int rowStep,
@@ -141,14 +150,15 @@ final class SimdFloatTiles {
         float[] out = whole ? c : tile;
         int outOffset = whole ? cOffset : 0;
         int outStep = whole ? ldc : PANEL;
-        if (width <= HALF) narrow(k, height, a, aOffset, rowStep, innerStep, out, outOffset, outStep);
-        else wide(k, height, a, aOffset, rowStep, innerStep, out, outOffset, outStep);
+        if (width <= HALF) narrow(from, to, height, a, aOffset, rowStep, innerStep, out, outOffset, outStep);
+        else wide(from, to, height, a, aOffset, rowStep, innerStep, out, outOffset, outStep);
         if (!whole) write(height, width, beta, c, cOffset, ldc);
     }
 
     /** The sums of a tile. No call may stand here that the compiler could refuse to inline: its vectors would be boxed. */
     private void wide(
-            int k,
+            int from,
+            int to,
             int height,
             float[] a,
             int aOffset,
@@ -179,7 +189,7 @@ final class SimdFloatTiles {
         FloatVector s32 = zero;
         FloatVector s33 = zero;
         float[] b = panel;
-        for (int q = 0, along = 0; q < k; q++, along += innerStep) {
+        for (int q = from, along = from * innerStep; q < to; q++, along += innerStep) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, q * PANEL);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, q * PANEL + LANES);
             FloatVector b2 = FloatVector.fromArray(SPECIES, b, q * PANEL + 2 * LANES);
@@ -229,7 +239,8 @@ final class SimdFloatTiles {
 
     /** The sums of a tile that is two vectors wide. */
     private void narrow(
-            int k,
+            int from,
+            int to,
             int height,
             float[] a,
             int aOffset,
@@ -252,7 +263,7 @@ final class SimdFloatTiles {
         FloatVector s30 = zero;
         FloatVector s31 = zero;
         float[] b = panel;
-        for (int q = 0, along = 0; q < k; q++, along += innerStep) {
+        for (int q = from, along = from * innerStep; q < to; q++, along += innerStep) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, q * PANEL);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, q * PANEL + LANES);
             FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + along]);

@@ -15,6 +15,7 @@ class MatrixTest {
         assertThat(A.row(1)).containsExactly(4, 5, 6);
         assertThat(A.column(2)).containsExactly(3, 6);
         assertThat(A.block(0, 2, 1, 2)).isEqualTo(Matrix.ofRows(new double[] {2, 3}, new double[] {5, 6}));
+        assertThat(A.block(0, 2, 0, 1).beside(A.block(0, 2, 1, 2))).isEqualTo(A);
         assertThat(A)
                 .isEqualTo(Matrix.of(2, 3, new double[] {1, 2, 3, 4, 5, 6}))
                 .isNotEqualTo(A.transpose());
@@ -62,6 +63,9 @@ class MatrixTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> A.scaleRows(1, 2, 3))
                 .withMessageContaining("3 factors");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> A.beside(A.transpose()))
+                .withMessageContaining("2 x 3 and 3 x 2");
         assertThatIllegalArgumentException().isThrownBy(() -> Matrix.of(2, 2, new double[3]));
         assertThatIllegalArgumentException().isThrownBy(() -> Matrix.of(-1, -2, new double[2]));
         assertThatIllegalArgumentException()

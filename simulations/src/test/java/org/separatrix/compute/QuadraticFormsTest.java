@@ -21,23 +21,24 @@ class QuadraticFormsTest {
     void theScalarValuesAndMomentsAreTheDefinition() {
         double[] linear = {1, -2};
         double[] lower = {3, 0, 4, 5};
-        double[] columns = {1, 2, 3, -1, 0, 2};
+        double[] columns = {1, 2, 3, 0, -1, 2};
         double[] values = new double[3];
         scalar.quadraticForms(2, 0, 3, linear, lower, columns, 3, values);
-        assertThat(values).containsExactly(1 + 2 + 3 - 4 + 5, 2 + 12, 3 - 4 + 27 + 24 + 20);
+        assertThat(values).containsExactly(1 + 3, 2 + 12 + 2 - 8 + 5, 3 - 4 + 27 + 24 + 20);
 
-        double[] rows = {1, -1, 2, 0, 3, 2};
+        double[] rows = {1, 0, 2, -1, 3, 2};
         double[] first = new double[2];
         double[] second = new double[4];
         scalar.moments(2, 3, 0, 2, new double[] {1, -2, 3}, rows, columns, first, second);
-        assertThat(first).containsExactly(1 - 4 + 9, -1 + 6);
+        assertThat(first).containsExactly(1 - 4 + 9, 2 + 6);
         assertThat(second[0]).isEqualTo(1 - 8 + 27);
-        assertThat(second[2]).isEqualTo(-1 + 18);
-        assertThat(second[3]).isEqualTo(1 + 12);
+        assertThat(second[2]).isEqualTo(4 + 18);
+        assertThat(second[3]).isEqualTo(-2 + 12);
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "3, 5", "7, 16", "8, 17", "9, 31", "16, 32", "17, 33", "40, 220", "41, 65", "100, 70"})
+    @CsvSource({"1, 1", "3, 5", "7, 16", "8, 17", "9, 31", "16, 32", "17, 33", "40, 220", "41, 65", "100, 70", "100, 30"
+    })
     void vectorsAgreeWithPlainLoops(int d, int n) {
         Points points = new Points(d, n);
         double[] expected = new double[n];
@@ -101,7 +102,7 @@ class QuadraticFormsTest {
         return floats;
     }
 
-    /** Random points between -1 and 1, with a random form. */
+    /** Random points between -1 and 1 in echelon form, with a random form. */
     private static final class Points {
         private final int d;
         private final int n;
@@ -119,6 +120,7 @@ class QuadraticFormsTest {
             for (int i = 0; i < d; i++) Arrays.fill(lower, i * d + i + 1, (i + 1) * d, 0);
             weights = random(n, 3);
             rows = random(n * d, 4);
+            for (int p = 0; p < Math.min(d, n); p++) Arrays.fill(rows, p * d + p + 1, (p + 1) * d, 0);
             columns = Matrix.of(n, d, rows).transpose().values();
         }
 

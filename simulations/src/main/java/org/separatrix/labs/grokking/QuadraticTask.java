@@ -1,5 +1,6 @@
 package org.separatrix.labs.grokking;
 
+import org.separatrix.compute.LinearAlgebra;
 import org.separatrix.compute.Matrix;
 import org.separatrix.compute.RandomStream;
 import org.separatrix.lab.Data;
@@ -24,12 +25,33 @@ record QuadraticTask(Problem problem, Matrix weights, Moments start) {
         double[] teacher = data.vector("beta", d).orElseGet(() -> teacher(seed, d, settings.get(Knobs.RESCALE)));
         var problem = new Problem(
                 inputs, teacher, settings.get(Knobs.ALPHA), settings.get(Knobs.EPS), settings.get(Knobs.CENTRED));
-        if (settings.get(Knobs.INFINITE)) return new QuadraticTask(problem, null, Moments.ofInfiniteWidth(d));
+        Matrix weights = settings.get(Knobs.INFINITE) ? null : weights(settings, data, d);
+        return turned(problem, weights);
+    }
+
+    private static Matrix weights(Settings settings, Data data, int d) {
         int n = settings.size(Knobs.WIDTH);
-        Matrix weights = data.matrix("W0", n, d)
+        return data.matrix("W0", n, d)
                 .map(values -> Matrix.of(n, d, values))
-                .orElseGet(() -> gaussian(seed, "weights", n, d));
-        return new QuadraticTask(problem, weights, Moments.of(weights));
+                .orElseGet(() -> gaussian(settings.seed(), "weights", n, d));
+    }
+
+    /**
+     * The same in the frame in which the inputs are in echelon form, x_i&mu; = 0 for i &gt; &mu;, which saves the products
+     * with the zeros: nothing that is told of a run depends on the frame.
+     */
+    private static QuadraticTask turned(Problem problem, Matrix weights) {
+        int d = problem.dimension();
+        int p = problem.samples();
+        // The identity behind the inputs completes the frame where they are fewer than the dimensions.
+        LinearAlgebra.Qr qr = LinearAlgebra.qr(problem.inputs().beside(Matrix.identity(d)));
+        Matrix frame = qr.q();
+        Matrix teacher = Matrix.of(1, d, problem.teacher()).times(frame);
+        var turned = new Problem(
+                qr.r().block(0, d, 0, p), teacher.values(), problem.alpha(), problem.eps(), problem.centred());
+        if (weights == null) return new QuadraticTask(turned, null, Moments.ofInfiniteWidth(d));
+        Matrix neurons = weights.times(frame);
+        return new QuadraticTask(turned, neurons, Moments.of(neurons));
     }
 
     /** What the network learns from on the training inputs: where it is centred, its first answers come on top. */
