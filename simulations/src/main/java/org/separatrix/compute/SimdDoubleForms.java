@@ -65,7 +65,10 @@ final class SimdDoubleForms {
         }
     }
 
-    /** Four vectors of points, as far as their coordinates reach. No call may stand here that the compiler could refuse to inline: its vectors would be boxed. */
+    /**
+     * The values at four vectors of points whose coordinates reach so far. No call may stand here that the compiler could
+     * refuse to inline: its vectors would be boxed.
+     */
     private static void panel(
             int d, int reach, double[] linear, double[] lower, double[] x, int p, int ldx, double[] values) {
         DoubleVector f0 = DoubleVector.zero(SPECIES);
@@ -166,7 +169,7 @@ final class SimdDoubleForms {
         f3.intoArray(values, p + 3 * LANES);
     }
 
-    /** One vector of points, or the points that are left. */
+    /** The values at one vector of points, or at the points that are left. */
     private static void vector(
             int d,
             int reach,

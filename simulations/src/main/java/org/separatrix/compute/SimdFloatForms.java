@@ -64,7 +64,10 @@ final class SimdFloatForms {
         }
     }
 
-    /** Four vectors of points, as far as their coordinates reach. No call may stand here that the compiler could refuse to inline: its vectors would be boxed. */
+    /**
+     * The values at four vectors of points whose coordinates reach so far. No call may stand here that the compiler could
+     * refuse to inline: its vectors would be boxed.
+     */
     private static void panel(
             int d, int reach, float[] linear, float[] lower, float[] x, int p, int ldx, float[] values) {
         FloatVector f0 = FloatVector.zero(SPECIES);
@@ -165,7 +168,7 @@ final class SimdFloatForms {
         f3.intoArray(values, p + 3 * LANES);
     }
 
-    /** One vector of points, or the points that are left. */
+    /** The values at one vector of points, or at the points that are left. */
     private static void vector(
             int d,
             int reach,
