@@ -72,12 +72,15 @@ public final class Settings {
     }
 
     /**
-     * Values spelt as text, in the order given and so told in the same order each time: {@code spelt("eta", "0.1",
-     * "depth", "3")}. A new map.
+     * Values spelt as text, as one line has them: {@code spelt("eta=0.1 depth=3")}. A new map in the order given, so that
+     * they are told in the same order each time; no value holds a space.
      */
-    public static Map<String, String> spelt(String... pairs) {
+    public static Map<String, String> spelt(String line) {
         var texts = new LinkedHashMap<String, String>();
-        for (int i = 0; i < pairs.length; i += 2) texts.put(pairs[i], pairs[i + 1]);
+        for (String assignment : line.split(" ")) {
+            String[] sides = assignment.split("=", 2);
+            texts.put(sides[0], sides[1]);
+        }
         return texts;
     }
 

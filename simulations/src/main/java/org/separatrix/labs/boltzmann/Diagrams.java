@@ -16,8 +16,7 @@ import org.separatrix.labs.boltzmann.theory.Scattering;
 final class Diagrams {
     private Diagrams() {}
 
-    private static final Map<String, String> TAGGED =
-            Settings.spelt("particles", "4096", "method", "events", "dt", "1", "gamma", "0");
+    private static final Map<String, String> TAGGED = Settings.spelt("particles=4096 method=events dt=1 gamma=0");
     private static final int TERMS = 40;
     private static final int POINTS = 200;
     private static final int FEW_POINTS = 33;
@@ -56,7 +55,7 @@ final class Diagrams {
                             "step-size",
                             "What a step does to the threshold",
                             "Steps of first order let the energy run away too early; those of second order hardly do.",
-                            Map.of("particles", "4096", "method", "order-1", "gamma", "0"),
+                            Settings.spelt("particles=4096 method=order-1 gamma=0"),
                             GridAxis.log(Knobs.DT, 0.02, 0.5, 17),
                             GridAxis.linear(Knobs.SHEAR, 1, 1.5, 21),
                             "temperature")
@@ -68,7 +67,7 @@ final class Diagrams {
                             "reduction",
                             "Shear and temperature of the bath",
                             "Only K/θ^(γ/2) matters: along the lines the bulk has the same temperature in units of the bath's.",
-                            Map.of("particles", "4096", "method", "events", "dt", "1", "gamma", "0.5"),
+                            Settings.spelt("particles=4096 method=events dt=1 gamma=0.5"),
                             GridAxis.log(Knobs.SHEAR, 0.25, 8, 21),
                             GridAxis.log(Knobs.THETA, 0.1, 10, 17),
                             "bulk")
@@ -78,7 +77,7 @@ final class Diagrams {
                             "self-heating",
                             "A gas under shear",
                             "Maxwell molecules heat exponentially at every shear, hard ones slower, soft ones faster.",
-                            Map.of("system", "gas", "particles", "4096"),
+                            Settings.spelt("system=gas particles=4096"),
                             GridAxis.linear(Knobs.GAMMA, -0.5, 1, 25),
                             GridAxis.linear(Knobs.SHEAR, 0.2, 5, 25),
                             "temperature")

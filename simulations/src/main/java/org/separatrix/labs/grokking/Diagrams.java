@@ -15,7 +15,7 @@ final class Diagrams {
     private static final int SEEDS = 3;
     private static final double FAR = 1e4;
     private static final Map<String, String> SMALL =
-            Settings.spelt("d", "24", "samples", "132", "width", "120", "step_size", "safe", "path", "off");
+            Settings.spelt("d=24 samples=132 width=120 step_size=safe path=off");
 
     static final List<PhaseDiagram> ALL = List.of(
             PhaseDiagram.of(
@@ -58,7 +58,7 @@ final class Diagrams {
                             "step-size",
                             "How large a step",
                             "Beyond the limit of the start runs diverge; close to it they wander without converging.",
-                            Settings.spelt("d", "40", "samples", "220", "width", "200", "path", "off"),
+                            Settings.spelt("d=40 samples=220 width=200 path=off"),
                             GridAxis.log(Knobs.ETA0, 2, 60, 24),
                             GridAxis.log(Knobs.ALPHA, 0.25, 4, 12),
                             "final_train")

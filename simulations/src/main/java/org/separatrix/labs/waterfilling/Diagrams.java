@@ -65,8 +65,7 @@ final class Diagrams {
                             "staleness",
                             "Interference against the age of news",
                             "News that are always as old take back what relaxing has won.",
-                            Settings.spelt(
-                                    "update", "asynchronous", "q", "1", "schedule_mode", "fixed", "lambda", "0.5"),
+                            Settings.spelt("update=asynchronous q=1 schedule_mode=fixed lambda=0.5"),
                             GridAxis.log(Knobs.ALPHA, 0.05, 3, 25),
                             GridAxis.linear(Knobs.D, 0, OLDEST, OLDEST + 1),
                             "converged")
