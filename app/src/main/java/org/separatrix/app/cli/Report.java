@@ -92,7 +92,7 @@ final class Report {
         page.heading("End");
         List<List<String>> end = end();
         page.rows(end.subList(0, Math.min(MOST, end.size())));
-        if (end.size() > MOST) page.paragraph("  and " + (end.size() - MOST) + " more: --json tells all");
+        if (end.size() > MOST) page.verbatim("and " + (end.size() - MOST) + " more: --json tells all");
         out.ifPresent(folder -> {
             page.heading("Results");
             page.verbatim(folder.toString());
