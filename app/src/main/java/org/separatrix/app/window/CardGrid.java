@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
  * rows than there is height for.
  */
 final class CardGrid extends Region {
-    private static final double GAP = 10;
+    private static final double GAP = 8;
     private static final double GOOD_SHAPE = 1.3;
 
     CardGrid() {

@@ -63,7 +63,7 @@ final class ChartCard extends StackPane {
         keys = ChartKeys.of(this);
         getStyleClass().add("card");
         setId("chart-" + key);
-        view.setAccessibleHelp(ChartKeys.help(keys));
+        view.setAccessibleHelp(Key.words(keys));
         more.getStyleClass().addAll("plain", "more");
         more.setOnAction(_ -> show(more));
         StackPane.setAlignment(more, Pos.BOTTOM_RIGHT);

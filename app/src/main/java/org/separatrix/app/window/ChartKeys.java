@@ -1,7 +1,6 @@
 package org.separatrix.app.window;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.separatrix.viz.screen.ChartView;
 
 /** What a chart can do, and the keys for it while it has the focus: its menu and its help say what stands here. */
@@ -75,10 +74,5 @@ final class ChartKeys {
                         "Shortcut+Shift+Right",
                         "Move card right",
                         () -> card.board().move(card, 1)));
-    }
-
-    /** The keys in words. */
-    static String help(List<Key> keys) {
-        return keys.stream().map(key -> key.name() + ": " + key.display()).collect(Collectors.joining(". "));
     }
 }

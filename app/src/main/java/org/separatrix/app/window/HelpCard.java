@@ -1,5 +1,6 @@
 package org.separatrix.app.window;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -15,6 +16,7 @@ final class HelpCard extends VBox {
         getStyleClass().addAll("raised", "help-card");
         setId("help-card");
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(help.title() + ". " + help.meaning() + " " + String.join(". ", help.particulars()));
         getChildren().add(words(help.title(), "help-title"));
         if (!help.meaning().isEmpty()) getChildren().add(words(help.meaning(), "help-meaning"));

@@ -1,6 +1,7 @@
 package org.separatrix.app.window;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
@@ -21,6 +22,11 @@ record Key(String id, KeyCombination combination, String name, Runnable action) 
     /** The key of a table with an id. */
     static Key find(List<Key> keys, String id) {
         return keys.stream().filter(key -> key.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** Keys in words, to be read aloud. */
+    static String words(List<Key> keys) {
+        return keys.stream().map(key -> key.name() + ": " + key.display()).collect(Collectors.joining(". "));
     }
 
     /** Whether the key alone, without a modifier, types or moves in a text. */

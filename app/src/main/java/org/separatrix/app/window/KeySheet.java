@@ -1,6 +1,7 @@
 package org.separatrix.app.window;
 
 import java.util.List;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 
@@ -10,6 +11,8 @@ final class KeySheet extends GridPane {
         getStyleClass().addAll("raised", "key-sheet");
         setId("key-sheet");
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
+        setAccessibleText(Key.words(keys));
         int rows = Math.ceilDiv(keys.size(), 2);
         for (int i = 0; i < keys.size(); i++) {
             var cap = new Label(keys.get(i).display());

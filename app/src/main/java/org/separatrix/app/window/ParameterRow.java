@@ -65,13 +65,12 @@ final class ParameterRow<T> extends VBox implements Edit<T> {
         Help.explain(this, this::help);
     }
 
-    /** Symbol, name and tag. Here, away from the hand that turns the control, the tool tip explains them. */
+    /** Symbol, name, unit and tag. Here, away from the hand that turns the control, the tool tip explains them. */
     private HBox title() {
-        var name = new WholeWords(parameter.label());
+        String unit = parameter.unit().isEmpty() ? "" : ", " + parameter.unit();
+        var name = new WholeWords(parameter.label() + unit);
         name.getStyleClass().add("parameter-name");
-        var title = new HBox(name);
-        if (!parameter.unit().isEmpty()) title.getChildren().add(unit());
-        title.getChildren().add(tag(parameter.live()));
+        var title = new HBox(name, tag(parameter.live()));
         if (!parameter.symbol().isEmpty()) title.getChildren().addFirst(new Symbol(parameter.symbol()));
         title.getStyleClass().add("parameter-title");
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -188,12 +187,6 @@ final class ParameterRow<T> extends VBox implements Edit<T> {
     private Help help() {
         String symbol = parameter.symbol().isEmpty() ? "" : parameter.symbol().replace("_", "") + ", ";
         return new Help(symbol + parameter.label(), parameter.meaning(), particulars());
-    }
-
-    private Label unit() {
-        Label unit = styled(parameter.unit(), "quiet");
-        unit.setMinWidth(Region.USE_PREF_SIZE);
-        return unit;
     }
 
     private static Label tag(boolean live) {

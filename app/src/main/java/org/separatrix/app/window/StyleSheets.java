@@ -17,9 +17,12 @@ import org.separatrix.viz.Typeface;
 final class StyleSheets {
     private static final String SHEET = "/org/separatrix/assets/style/workbench.css";
     private static final double ANY_SIZE = 13;
-    private static final double TEXT = 13;
+
+    /** The usual size of text: three tenths of it are 4 px, the step in which the window is laid out. */
+    private static final double TEXT = 40 / 3.0;
+
     private static final double TIP = 12;
-    private static final double ICON = 15;
+    private static final double ICON = 16;
 
     private StyleSheets() {}
 

@@ -50,7 +50,7 @@ class ParametersWalkTest {
 
     @Test
     void aParameterTellsItsUnitItsDomainAndItsDefault() {
-        assertThat(window.labels("#parameter-snr_db")).contains("dB");
+        assertThat(window.labels("#parameter-snr_db")).contains("signal to noise, dB");
 
         window.focus("field-snr_db");
         window.press(KeyCode.F1);

@@ -56,12 +56,10 @@ class ReachWalkTest {
             marked.put(owner(), picture(owner()));
             window.press(KeyCode.TAB);
         }
-        window.focus("time-line");
 
         assertThat(marked).hasSizeGreaterThan(25);
         marked.forEach((node, picture) -> {
-            Node unmarked = node.getId() != null && node.getId().equals("time-line") ? null : node;
-            if (unmarked == null) window.focus("play");
+            window.focus(node == window.scene().lookup("#time-line") ? "play" : "time-line");
             assertThat(differing(picture, picture(node)))
                     .as("focus of %s", node)
                     .isPositive();
@@ -96,6 +94,19 @@ class ReachWalkTest {
             for (int y = 0; y < Math.min(one.getHeight(), other.getHeight()); y++)
                 if (left.getArgb(x, y) != right.getArgb(x, y)) count++;
         return count;
+    }
+
+    @Test
+    void everySheetAboveTheWindowIsReadAloud() {
+        for (KeyCode[] keys : List.of(new KeyCode[] {KeyCode.F1}, new KeyCode[] {KeyCode.SHIFT, KeyCode.F1})) {
+            Node below = owner();
+            window.press(keys);
+            eventually(() -> assertThat(window.scene().getFocusOwner()).isNotSameAs(below));
+            assertThat(owner().getAccessibleRole()).isEqualTo(AccessibleRole.TEXT);
+            assertThat(owner().getAccessibleText()).isNotBlank();
+            window.press(KeyCode.ESCAPE);
+            eventually(() -> assertThat(window.scene().getFocusOwner()).isSameAs(below));
+        }
     }
 
     @Test
