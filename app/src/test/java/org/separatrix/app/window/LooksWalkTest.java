@@ -32,7 +32,6 @@ class LooksWalkTest {
     private static final List<Sight> SIGHTS = List.of(
             new Sight(
                     Theme.LIGHT, 1, 1440, 900, List.of(Fault::cut, Fault::unreadable, Fault::offGrid, Fault::foreign)),
-            new Sight(Theme.LIGHT, 1, 1024, 700, List.of(Fault::cut)),
             new Sight(Theme.DARK, 1, 1440, 900, List.of(Fault::unreadable)),
             new Sight(Theme.LIGHT, 2, 1024, 700, List.of(Fault::cut)));
 
