@@ -161,6 +161,7 @@ record Cage(Space space, List<String> names, Theme theme) {
         double left = within(g.getClipBounds(), x - width * (1 - aligned) / 2, width);
         var place = new Rectangle2D.Double(left, Math.max(y - LINE / 2, lowest(edge, left, left + width)), width, LINE);
         while (named.stream().anyMatch(place::intersects)) place.y += LINE;
+        place.y = Math.min(place.y, g.getClipBounds().getMaxY() - LINE);
         named.add(place);
         g.drawString(name, (float) left, (float) (place.getCenterY() + 4));
     }
