@@ -53,12 +53,23 @@ record Cage(Space space, List<String> names, Theme theme) {
         face(g, new double[][] {{farX, 0, 0}, {farX, 1, 0}, {farX, 1, 1}, {farX, 0, 1}}, 0.25);
         face(g, new double[][] {{0, farY, 0}, {1, farY, 0}, {1, farY, 1}, {0, farY, 1}}, 0.25);
         Span[] spans = {space.x(), space.y(), space.z()};
+        List<String> shown = names(g.getClipBounds().getWidth());
         var named = new ArrayList<Rectangle2D>();
         for (int axis = 0; axis < 3; axis++) {
             List<Ticks.Tick> ticks = ticks(spans[axis], length(edges[axis]));
             for (Ticks.Tick tick : ticks) grid(g, axis, spans[axis].share(tick.value()), farX, farY);
-            label(g, edges[axis], spans[axis], ticks, names.get(axis), named);
+            label(g, edges[axis], spans[axis], ticks, shown.get(axis), named);
         }
+    }
+
+    /** The names; where those of the floor do not fit beside each other, each gets a half of the width. */
+    private List<String> names(double width) {
+        double room = width - 3 * EDGE;
+        if (Pen.width(names.get(0), Pen.label()) + Pen.width(names.get(1), Pen.label()) <= room) return names;
+        return List.of(
+                Pen.clipped(names.get(0), Pen.label(), room / 2),
+                Pen.clipped(names.get(1), Pen.label(), room / 2),
+                names.get(2));
     }
 
     /** The vertical edge at the left of the picture. */
@@ -150,6 +161,7 @@ record Cage(Space space, List<String> names, Theme theme) {
         double left = within(g.getClipBounds(), x - width * (1 - aligned) / 2, width);
         var place = new Rectangle2D.Double(left, Math.max(y - LINE / 2, lowest(edge, left, left + width)), width, LINE);
         while (named.stream().anyMatch(place::intersects)) place.y += LINE;
+        place.y = Math.min(place.y, g.getClipBounds().getMaxY() - LINE);
         named.add(place);
         g.drawString(name, (float) left, (float) (place.getCenterY() + 4));
     }

@@ -1,6 +1,5 @@
 package org.separatrix.viz;
 
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -43,7 +42,7 @@ record Heading(String title, String note, List<Entry> legend) {
      */
     Placed draw(Graphics2D g, double width, int most, Theme theme) {
         g.setFont(Pen.title());
-        String shown = clipped(title, Pen.title(), width);
+        String shown = Pen.clipped(title, Pen.title(), width);
         double used = Pen.width(shown, Pen.title());
         g.setColor(theme.text().awt());
         g.drawString(shown, 0, 13);
@@ -174,12 +173,5 @@ record Heading(String title, String note, List<Entry> legend) {
             double far = at - near;
             g.draw(new Line2D.Double(left + far, top + near, left + near, top + far));
         }
-    }
-
-    private static String clipped(String text, Font font, double width) {
-        if (Pen.width(text, font) <= width) return text;
-        int length = text.length();
-        while (length > 1 && Pen.width(text.substring(0, length) + "…", font) > width) length--;
-        return text.substring(0, length).strip() + "…";
     }
 }

@@ -61,22 +61,26 @@ record MarksLayer(List<Mark> marks, List<Boolean> paths, Theme theme) implements
         if (!mark.label().isEmpty()) name(g, plane, mark.label(), x, y, taken);
     }
 
-    /** A name right or left of its point, above or below it: the first place where no other name stands. */
+    /**
+     * A name right or left of its point, above or below it: the first place where no other name stands. Where all places
+     * reach out of the plane, it moves back over the point.
+     */
     private void name(Graphics2D g, Plane plane, String name, double x, double y, List<Rectangle2D> taken) {
         double width = Pen.width(name, g.getFont());
         double right = x + 9;
         double left = x - 9 - width;
-        List<Rectangle2D> places = Stream.of(
+        double within = Math.max(plane.left(), Math.min(right, plane.right() - width));
+        Rectangle2D chosen = Stream.of(
                         place(right, y - 7, width),
                         place(right, y + 15, width),
                         place(left, y - 7, width),
-                        place(left, y + 15, width))
-                .toList();
-        Rectangle2D chosen = places.stream()
+                        place(left, y + 15, width),
+                        place(within, y - 10, width),
+                        place(within, y + 20, width))
                 .filter(box -> box.getX() >= plane.left() && box.getMaxX() <= plane.right())
                 .filter(box -> box.getY() >= plane.top() && taken.stream().noneMatch(box::intersects))
                 .findFirst()
-                .orElse(places.getFirst());
+                .orElseGet(() -> place(within, y - 10, width));
         taken.add(chosen);
         Pen.haloed(g, name, chosen.getX(), chosen.getMaxY() - DESCENT, theme.text(), theme);
     }

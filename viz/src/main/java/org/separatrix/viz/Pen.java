@@ -38,6 +38,14 @@ final class Pen {
         return font.getStringBounds(text, METRICS).getWidth();
     }
 
+    /** As much of a text as there is room for. */
+    static String clipped(String text, Font font, double width) {
+        if (width(text, font) <= width) return text;
+        int length = text.length();
+        while (length > 1 && width(text.substring(0, length) + "…", font) > width) length--;
+        return text.substring(0, length).strip() + "…";
+    }
+
     /** The opacity of what a run is to the one looked at. */
     static double opacity(Track.Role role) {
         return switch (role) {

@@ -3,6 +3,7 @@ package org.separatrix.app.window;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tooltip;
 import javafx.util.StringConverter;
 import org.separatrix.lab.Choice;
 import org.separatrix.lab.Domain;
@@ -18,6 +19,7 @@ final class ChoiceEditor<E extends Enum<E> & Choice> implements Editor<E> {
         box.setMaxWidth(Double.MAX_VALUE);
         box.setAccessibleText(name);
         box.setVisibleRowCount(12);
+        box.tooltipProperty().bind(box.valueProperty().map(E::label).map(Tooltip::new));
         box.valueProperty().addListener((_, _, value) -> {
             if (value != null && value != shown) edit.value(value, false);
         });

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -105,6 +106,7 @@ final class DiagramControls extends VBox {
                 throw new UnsupportedOperationException("the list is not editable");
             }
         });
+        list.tooltipProperty().bind(list.valueProperty().map(words).map(Tooltip::new));
         return list;
     }
 

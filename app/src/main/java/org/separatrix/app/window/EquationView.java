@@ -8,6 +8,9 @@ import org.separatrix.viz.screen.Rasteriser;
 
 /** A formula in the window, typeset in the background; where it gets less room than it needs, it is made smaller. */
 final class EquationView extends Region {
+    /** A formula that would be made smaller than this could not be read, and is not shown. */
+    private static final double LEAST = 0.6;
+
     private final Background background;
     private final PictureView picture;
     private final String latex;
@@ -91,6 +94,7 @@ final class EquationView extends Region {
 
     @Override
     protected void layoutChildren() {
+        picture.setVisible(getWidth() >= LEAST * width);
         getManagedChildren()
                 .forEach(child -> layoutInArea(
                         child,

@@ -11,7 +11,12 @@ import org.separatrix.lab.Facts;
 /** The facts of the moment shown: a name and a number or a few words a row, with a light where there is a judgement. */
 final class NowPanel extends VBox {
     private static final PseudoClass WORDS = PseudoClass.getPseudoClass("words");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final double LIGHT = 4;
+
+    /** A row that is less wide, in heights of a letter, has names no wider than they must be. */
+    private static final double NARROW = 11;
+
     private List<Facts.Fact> shown = List.of();
 
     NowPanel() {
@@ -40,9 +45,16 @@ final class NowPanel extends VBox {
             getStyleClass().add("fact");
             name.getStyleClass().add("fact-name");
             value.getStyleClass().add("fact-value");
+            widthProperty().subscribe(this::arrange);
+            name.fontProperty().subscribe(this::arrange);
             value.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(value, Priority.ALWAYS);
             getChildren().setAll(light, name, value);
+        }
+
+        private void arrange() {
+            boolean narrow = getWidth() < NARROW * name.getFont().getSize();
+            name.pseudoClassStateChanged(TIGHT, narrow);
         }
 
         void show(Facts.Fact fact) {
