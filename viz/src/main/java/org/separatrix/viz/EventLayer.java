@@ -12,7 +12,7 @@ import org.separatrix.lab.Event;
  */
 record EventLayer(Track track, double cursor, Theme theme) implements Layer {
     private static final double GAP = 10;
-    private static final double ABOVE = 4;
+    private static final double ABOVE = 6;
 
     @Override
     public boolean clipped() {
@@ -31,12 +31,12 @@ record EventLayer(Track track, double cursor, Theme theme) implements Layer {
         for (Event event : events) {
             double x = plane.pixelX(event.time());
             if (event.time() > cursor || !(x >= plane.left() && x <= plane.right())) continue;
-            g.draw(new Line2D.Double(x, plane.top() - ABOVE, x, plane.bottom()));
+            g.draw(new Line2D.Double(x, plane.top(), x, plane.bottom()));
             double width = Pen.width(event.label(), g.getFont());
             double left = Math.min(x - 1, plane.right() - width);
             if (left < taken + GAP) continue;
             taken = left + width;
-            g.drawString(event.label(), (float) left, (float) (plane.top() - ABOVE - 2));
+            g.drawString(event.label(), (float) left, (float) (plane.top() - ABOVE));
         }
     }
 }

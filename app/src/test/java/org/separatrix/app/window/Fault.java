@@ -54,6 +54,13 @@ final class Fault {
                 .map(labeled -> "“" + labeled.getText() + "” is cut");
     }
 
+    /** A strip of tabs that does not show all of them: it offers a list of them then. */
+    static Stream<String> tabsBeyond(Parent root) {
+        return below(root)
+                .filter(node -> node.getStyleClass().contains("tab-down-button"))
+                .map(_ -> "there is no room for all tabs");
+    }
+
     /** Texts that do not stand out from what they are written on; what is disabled need not. */
     static Stream<String> unreadable(Parent root) {
         return below(root)
