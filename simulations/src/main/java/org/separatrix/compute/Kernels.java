@@ -77,69 +77,58 @@ public interface Kernels {
     }
 
     /**
-     * C = A B on and below the diagonal, for a range of the columns, where all are n x n and fill their arrays. What this
+     * C = A B for a range of the rows of C, with the right factor in strips.
+     *
+     * @param from the first of the rows
+     * @param to behind the last of them
+     * @param k columns of A; as many of B's rows are used
+     * @param a fills its array, as C does
+     */
+    void product(int from, int to, int k, double[] a, DoubleStrips b, double[] c);
+
+    /**
+     * C = A&#7488; B on and below the diagonal, for a range of the rows of C, with the right factor in strips. What this
      * leaves above the diagonal is open.
      *
-     * @param from the first of the columns
+     * @param from the first of the rows
      * @param to behind the last of them
+     * @param a fills its array, as high and wide as B
+     * @param c as wide as B, square
      */
-    void lowerProduct(int n, int from, int to, double[] a, double[] b, double[] c);
+    void lowerProduct(int from, int to, double[] a, DoubleStrips b, double[] c);
 
     /**
      * The values of a quadratic form at a range of points: {@code values_p = sum_i x_ip (linear_i + sum_j lower_ij x_jp)},
      * in double precision. The points are in echelon form: {@code x_ip = 0} for i &gt; p, as a rotation can bring any.
      *
-     * @param d coordinates
+     * @param x the points, one a column, d x n
      * @param from the first point
      * @param to behind the last point
      * @param linear d numbers
      * @param lower d x d, zeros above the diagonal
-     * @param x the points, one a column
-     * @param ldx how many points there are
      * @param values one number a point
      */
-    void quadraticForms(int d, int from, int to, double[] linear, double[] lower, double[] x, int ldx, double[] values);
+    void quadraticForms(DoubleStrips x, int from, int to, double[] linear, double[] lower, double[] values);
 
     /** The values of a quadratic form at a range of points, in single precision; see the double-precision one. */
-    void quadraticForms(int d, int from, int to, float[] linear, float[] lower, float[] x, int ldx, float[] values);
+    void quadraticForms(FloatStrips x, int from, int to, float[] linear, float[] lower, float[] values);
 
     /**
-     * Weighted sums over points, for a range of the coordinates: {@code first_j = sum_p w_p x_pj} and, for i &ge; j,
+     * Weighted sums over points, for a range of the coordinates i: {@code first_i = sum_p w_p x_pi} and, for j &le; i,
      * {@code second_ij = sum_p w_p x_pi x_pj}, in double precision. The points are in echelon form: {@code x_pi = 0} for
      * i &gt; p. What this leaves above the diagonal is open.
      *
-     * @param d coordinates
-     * @param n points
-     * @param from the first of the coordinates j
+     * @param x the points, one a row, n x d
+     * @param from the first of the coordinates i
      * @param to behind the last of them
      * @param weights one number a point, of any sign
-     * @param rows the points, one a row, n x d
-     * @param columns the same points, one a column, d x n
      * @param first d numbers
      * @param second d x d
      */
-    void moments(
-            int d,
-            int n,
-            int from,
-            int to,
-            double[] weights,
-            double[] rows,
-            double[] columns,
-            double[] first,
-            double[] second);
+    void moments(DoubleStrips x, int from, int to, double[] weights, double[] first, double[] second);
 
     /** Weighted sums over points, in single precision; see the double-precision one. */
-    void moments(
-            int d,
-            int n,
-            int from,
-            int to,
-            float[] weights,
-            float[] rows,
-            float[] columns,
-            float[] first,
-            float[] second);
+    void moments(FloatStrips x, int from, int to, float[] weights, float[] first, float[] second);
 
     /** y = y + alpha x, over the entries from {@code from} to {@code to}, exclusive. */
     void axpy(int from, int to, double alpha, double[] x, double[] y);

@@ -110,48 +110,33 @@ final class ParallelKernels implements Kernels {
     }
 
     @Override
-    public void lowerProduct(int n, int from, int to, double[] a, double[] b, double[] c) {
-        each[0].lowerProduct(n, from, to, a, b, c);
+    public void product(int from, int to, int k, double[] a, DoubleStrips b, double[] c) {
+        each[0].product(from, to, k, a, b, c);
     }
 
     @Override
-    public void quadraticForms(
-            int d, int from, int to, double[] linear, double[] lower, double[] x, int ldx, double[] values) {
-        each[0].quadraticForms(d, from, to, linear, lower, x, ldx, values);
+    public void lowerProduct(int from, int to, double[] a, DoubleStrips b, double[] c) {
+        each[0].lowerProduct(from, to, a, b, c);
     }
 
     @Override
-    public void quadraticForms(
-            int d, int from, int to, float[] linear, float[] lower, float[] x, int ldx, float[] values) {
-        each[0].quadraticForms(d, from, to, linear, lower, x, ldx, values);
+    public void quadraticForms(DoubleStrips x, int from, int to, double[] linear, double[] lower, double[] values) {
+        each[0].quadraticForms(x, from, to, linear, lower, values);
     }
 
     @Override
-    public void moments(
-            int d,
-            int n,
-            int from,
-            int to,
-            double[] weights,
-            double[] rows,
-            double[] columns,
-            double[] first,
-            double[] second) {
-        each[0].moments(d, n, from, to, weights, rows, columns, first, second);
+    public void quadraticForms(FloatStrips x, int from, int to, float[] linear, float[] lower, float[] values) {
+        each[0].quadraticForms(x, from, to, linear, lower, values);
     }
 
     @Override
-    public void moments(
-            int d,
-            int n,
-            int from,
-            int to,
-            float[] weights,
-            float[] rows,
-            float[] columns,
-            float[] first,
-            float[] second) {
-        each[0].moments(d, n, from, to, weights, rows, columns, first, second);
+    public void moments(DoubleStrips x, int from, int to, double[] weights, double[] first, double[] second) {
+        each[0].moments(x, from, to, weights, first, second);
+    }
+
+    @Override
+    public void moments(FloatStrips x, int from, int to, float[] weights, float[] first, float[] second) {
+        each[0].moments(x, from, to, weights, first, second);
     }
 
     @Override

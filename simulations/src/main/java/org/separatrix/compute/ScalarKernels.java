@@ -65,84 +65,73 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void lowerProduct(int n, int from, int to, double[] a, double[] b, double[] c) {
-        for (int i = from; i < n; i++) {
-            int last = Math.min(i + 1, to);
-            Arrays.fill(c, i * n + from, i * n + last, 0);
-            for (int q = 0; q < n; q++) for (int j = from; j < last; j++) c[i * n + j] += a[i * n + q] * b[q * n + j];
-        }
+    public void product(int from, int to, int k, double[] a, DoubleStrips b, double[] c) {
+        int n = b.columns();
+        Arrays.fill(c, from * n, to * n, 0);
+        for (int i = from; i < to; i++)
+            for (int q = 0; q < k; q++) for (int j = 0; j < n; j++) c[i * n + j] += a[i * k + q] * b.get(q, j);
     }
 
     @Override
-    public void quadraticForms(
-            int d, int from, int to, double[] linear, double[] lower, double[] x, int ldx, double[] values) {
+    public void lowerProduct(int from, int to, double[] a, DoubleStrips b, double[] c) {
+        int n = b.columns();
+        Arrays.fill(c, from * n, to * n, 0);
+        for (int i = from; i < to; i++)
+            for (int q = 0; q < b.rows(); q++) for (int j = 0; j <= i; j++) c[i * n + j] += a[q * n + i] * b.get(q, j);
+    }
+
+    @Override
+    public void quadraticForms(DoubleStrips x, int from, int to, double[] linear, double[] lower, double[] values) {
+        int d = x.rows();
         for (int p = from; p < to; p++) {
             double value = 0;
             for (int i = 0; i < d; i++) {
                 double image = linear[i];
-                for (int j = 0; j <= i; j++) image += lower[i * d + j] * x[j * ldx + p];
-                value += x[i * ldx + p] * image;
+                for (int j = 0; j <= i; j++) image += lower[i * d + j] * x.get(j, p);
+                value += x.get(i, p) * image;
             }
             values[p] = value;
         }
     }
 
     @Override
-    public void quadraticForms(
-            int d, int from, int to, float[] linear, float[] lower, float[] x, int ldx, float[] values) {
+    public void quadraticForms(FloatStrips x, int from, int to, float[] linear, float[] lower, float[] values) {
+        int d = x.rows();
         for (int p = from; p < to; p++) {
             float value = 0;
             for (int i = 0; i < d; i++) {
                 float image = linear[i];
-                for (int j = 0; j <= i; j++) image += lower[i * d + j] * x[j * ldx + p];
-                value += x[i * ldx + p] * image;
+                for (int j = 0; j <= i; j++) image += lower[i * d + j] * x.get(j, p);
+                value += x.get(i, p) * image;
             }
             values[p] = value;
         }
     }
 
     @Override
-    public void moments(
-            int d,
-            int n,
-            int from,
-            int to,
-            double[] weights,
-            double[] rows,
-            double[] columns,
-            double[] first,
-            double[] second) {
+    public void moments(DoubleStrips x, int from, int to, double[] weights, double[] first, double[] second) {
+        int d = x.columns();
         Arrays.fill(first, from, to, 0);
-        for (int i = from; i < d; i++) Arrays.fill(second, i * d + from, i * d + to, 0);
-        for (int p = 0; p < n; p++) {
-            int row = p * d;
-            for (int j = from; j < to; j++) {
-                double weighted = weights[p] * rows[row + j];
-                first[j] += weighted;
-                for (int i = j; i < d; i++) second[i * d + j] += weighted * rows[row + i];
+        Arrays.fill(second, from * d, to * d, 0);
+        for (int p = 0; p < x.rows(); p++) {
+            for (int i = from; i < to; i++) {
+                double weighted = weights[p] * x.get(p, i);
+                first[i] += weighted;
+                for (int j = 0; j <= i; j++) second[i * d + j] += weighted * x.get(p, j);
             }
         }
     }
 
     @Override
-    public void moments(
-            int d,
-            int n,
-            int from,
-            int to,
-            float[] weights,
-            float[] rows,
-            float[] columns,
-            float[] first,
-            float[] second) {
+    public void moments(FloatStrips x, int from, int to, float[] weights, float[] first, float[] second) {
+        int d = x.columns();
         Arrays.fill(first, from, to, 0);
-        for (int i = from; i < d; i++) Arrays.fill(second, i * d + from, i * d + to, 0);
-        for (int p = 0; p < n; p++) {
-            int row = p * d;
-            for (int j = from; j < to; j++) {
-                float weighted = weights[p] * rows[row + j];
-                first[j] += weighted;
-                for (int i = j; i < d; i++) second[i * d + j] += weighted * rows[row + i];
+        Arrays.fill(second, from * d, to * d, 0);
+        for (int p = 0; p < x.rows(); p++) {
+            for (int i = from; i < to; i++) {
+                float weighted = weights[p] * x.get(p, i);
+                first[i] += weighted;
+                for (int j = 0; j <= i; j++) second[i * d + j] += weighted * x.get(p, j);
             }
         }
     }

@@ -17,51 +17,62 @@ import jdk.incubator.vector.VectorSpecies;
 final class SimdDoubleForms {
     private static final VectorSpecies<Double> SPECIES = SimdKernels.DOUBLES;
     private static final int LANES = SPECIES.length();
-    private static final int ROWS = 4;
-    private static final int PANEL = 4 * LANES;
+    private static final int ROWS = SimdDoubleTiles.ROWS;
+    private static final int STRIP = DoubleStrips.WIDTH;
+    private static final int AT_ONCE = 4 * LANES;
 
     private final SimdDoubleTiles tiles;
+    private final double[] sums = new double[STRIP];
 
     SimdDoubleForms(SimdDoubleTiles tiles) {
         this.tiles = tiles;
     }
 
-    void quadraticForms(
-            int d, int from, int to, double[] linear, double[] lower, double[] x, int ldx, double[] values) {
-        int p = from;
-        for (; p + PANEL <= to; p += PANEL) panel(d, Math.min(d, p + PANEL), linear, lower, x, p, ldx, values);
-        for (; p < to; p += LANES)
-            vector(d, Math.min(d, p + LANES), linear, lower, x, p, ldx, values, SPECIES.indexInRange(p, to));
+    void quadraticForms(DoubleStrips x, int from, int to, double[] linear, double[] lower, double[] values) {
+        int d = x.rows();
+        for (int p = from - from % LANES; p < to; ) {
+            if (p >= from && p + AT_ONCE <= to) {
+                fourVectors(x, p, Math.min(d, p + AT_ONCE), linear, lower, values);
+                p += AT_ONCE;
+            } else {
+                VectorMask<Double> inside = SPECIES.indexInRange(p, to).andNot(SPECIES.indexInRange(p, from));
+                vector(x, p, Math.min(d, p + LANES), linear, lower, values, inside);
+                p += LANES;
+            }
+        }
     }
 
-    void moments(
-            int d,
-            int n,
-            int from,
-            int to,
-            double[] weights,
-            double[] rows,
-            double[] columns,
-            double[] first,
-            double[] second) {
-        for (int j = from; j < to; j += SimdDoubleTiles.PANEL) {
-            int width = Math.min(SimdDoubleTiles.PANEL, to - j);
-            int points = Math.max(0, n - j);
-            tiles.packWeighted(points, width, weights, j, rows, j * d + j, d, first, j);
-            for (int i = j; i < d; i += SimdDoubleTiles.ROWS)
-                tiles.multiply(
-                        Math.min(SimdDoubleTiles.ROWS, d - i),
-                        SimdDoubleTiles.below(i - j, width),
-                        Math.min(i - j, points),
-                        points,
-                        columns,
-                        i * n + j,
-                        n,
-                        1,
-                        0,
-                        second,
-                        i * d + j,
-                        d);
+    void moments(DoubleStrips points, int from, int to, double[] weights, double[] first, double[] second) {
+        int n = points.rows();
+        int d = points.columns();
+        double[] x = points.values();
+        for (int strip = from - from % STRIP; strip < to; strip += STRIP) {
+            int begin = Math.max(from, strip);
+            int end = Math.min(to, strip + STRIP);
+            double[] weighted = tiles.weigh(Math.min(strip, n), n, weights, x, DoubleStrips.top(n, strip), sums);
+            System.arraycopy(sums, begin - strip, first, begin, end - begin);
+            for (int i = begin; i < end; i += ROWS) {
+                int height = Math.min(ROWS, end - i);
+                for (int j = 0, width; j < i + height; j += width) {
+                    width = SimdDoubleTiles.width(i + height - j);
+                    tiles.multiply(
+                            height,
+                            width,
+                            Math.min(i, n),
+                            n,
+                            weighted,
+                            i - strip,
+                            1,
+                            STRIP,
+                            x,
+                            n,
+                            j,
+                            0,
+                            second,
+                            i * d + j,
+                            d);
+                }
+            }
         }
     }
 
@@ -69,8 +80,14 @@ final class SimdDoubleForms {
      * The values at four vectors of points whose coordinates reach so far. No call may stand here that the compiler could
      * refuse to inline: its vectors would be boxed.
      */
-    private static void panel(
-            int d, int reach, double[] linear, double[] lower, double[] x, int p, int ldx, double[] values) {
+    private static void fourVectors(
+            DoubleStrips points, int p, int reach, double[] linear, double[] lower, double[] values) {
+        double[] x = points.values();
+        int d = points.rows();
+        int t0 = DoubleStrips.top(d, p);
+        int t1 = DoubleStrips.top(d, p + LANES);
+        int t2 = DoubleStrips.top(d, p + 2 * LANES);
+        int t3 = DoubleStrips.top(d, p + 3 * LANES);
         DoubleVector f0 = DoubleVector.zero(SPECIES);
         DoubleVector f1 = f0;
         DoubleVector f2 = f0;
@@ -82,18 +99,17 @@ final class SimdDoubleForms {
             DoubleVector s1 = s0;
             DoubleVector s2 = s0;
             DoubleVector s3 = s0;
-            for (int j = 0, at = p; j <= i; j++, at += ldx) {
+            for (int j = 0; j <= i; j++) {
                 DoubleVector l = DoubleVector.broadcast(SPECIES, lower[i * d + j]);
-                s0 = l.fma(DoubleVector.fromArray(SPECIES, x, at), s0);
-                s1 = l.fma(DoubleVector.fromArray(SPECIES, x, at + LANES), s1);
-                s2 = l.fma(DoubleVector.fromArray(SPECIES, x, at + 2 * LANES), s2);
-                s3 = l.fma(DoubleVector.fromArray(SPECIES, x, at + 3 * LANES), s3);
+                s0 = l.fma(DoubleVector.fromArray(SPECIES, x, t0 + j * STRIP), s0);
+                s1 = l.fma(DoubleVector.fromArray(SPECIES, x, t1 + j * STRIP), s1);
+                s2 = l.fma(DoubleVector.fromArray(SPECIES, x, t2 + j * STRIP), s2);
+                s3 = l.fma(DoubleVector.fromArray(SPECIES, x, t3 + j * STRIP), s3);
             }
-            int at = p + i * ldx;
-            f0 = s0.fma(DoubleVector.fromArray(SPECIES, x, at), f0);
-            f1 = s1.fma(DoubleVector.fromArray(SPECIES, x, at + LANES), f1);
-            f2 = s2.fma(DoubleVector.fromArray(SPECIES, x, at + 2 * LANES), f2);
-            f3 = s3.fma(DoubleVector.fromArray(SPECIES, x, at + 3 * LANES), f3);
+            f0 = s0.fma(DoubleVector.fromArray(SPECIES, x, t0 + i * STRIP), f0);
+            f1 = s1.fma(DoubleVector.fromArray(SPECIES, x, t1 + i * STRIP), f1);
+            f2 = s2.fma(DoubleVector.fromArray(SPECIES, x, t2 + i * STRIP), f2);
+            f3 = s3.fma(DoubleVector.fromArray(SPECIES, x, t3 + i * STRIP), f3);
         }
         for (int i = begin; i < reach; i += ROWS) {
             int l0 = i * d;
@@ -116,11 +132,11 @@ final class SimdDoubleForms {
             DoubleVector s31 = s30;
             DoubleVector s32 = s30;
             DoubleVector s33 = s30;
-            for (int j = 0, at = p; j < i + ROWS; j++, at += ldx) {
-                DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, at);
-                DoubleVector x1 = DoubleVector.fromArray(SPECIES, x, at + LANES);
-                DoubleVector x2 = DoubleVector.fromArray(SPECIES, x, at + 2 * LANES);
-                DoubleVector x3 = DoubleVector.fromArray(SPECIES, x, at + 3 * LANES);
+            for (int j = 0; j < i; j++) {
+                DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, t0 + j * STRIP);
+                DoubleVector x1 = DoubleVector.fromArray(SPECIES, x, t1 + j * STRIP);
+                DoubleVector x2 = DoubleVector.fromArray(SPECIES, x, t2 + j * STRIP);
+                DoubleVector x3 = DoubleVector.fromArray(SPECIES, x, t3 + j * STRIP);
                 DoubleVector l = DoubleVector.broadcast(SPECIES, lower[l0 + j]);
                 s00 = l.fma(x0, s00);
                 s01 = l.fma(x1, s01);
@@ -142,26 +158,88 @@ final class SimdDoubleForms {
                 s32 = l.fma(x2, s32);
                 s33 = l.fma(x3, s33);
             }
-            int at = p + i * ldx;
-            f0 = s00.fma(DoubleVector.fromArray(SPECIES, x, at), f0);
-            f1 = s01.fma(DoubleVector.fromArray(SPECIES, x, at + LANES), f1);
-            f2 = s02.fma(DoubleVector.fromArray(SPECIES, x, at + 2 * LANES), f2);
-            f3 = s03.fma(DoubleVector.fromArray(SPECIES, x, at + 3 * LANES), f3);
-            at += ldx;
-            f0 = s10.fma(DoubleVector.fromArray(SPECIES, x, at), f0);
-            f1 = s11.fma(DoubleVector.fromArray(SPECIES, x, at + LANES), f1);
-            f2 = s12.fma(DoubleVector.fromArray(SPECIES, x, at + 2 * LANES), f2);
-            f3 = s13.fma(DoubleVector.fromArray(SPECIES, x, at + 3 * LANES), f3);
-            at += ldx;
-            f0 = s20.fma(DoubleVector.fromArray(SPECIES, x, at), f0);
-            f1 = s21.fma(DoubleVector.fromArray(SPECIES, x, at + LANES), f1);
-            f2 = s22.fma(DoubleVector.fromArray(SPECIES, x, at + 2 * LANES), f2);
-            f3 = s23.fma(DoubleVector.fromArray(SPECIES, x, at + 3 * LANES), f3);
-            at += ldx;
-            f0 = s30.fma(DoubleVector.fromArray(SPECIES, x, at), f0);
-            f1 = s31.fma(DoubleVector.fromArray(SPECIES, x, at + LANES), f1);
-            f2 = s32.fma(DoubleVector.fromArray(SPECIES, x, at + 2 * LANES), f2);
-            f3 = s33.fma(DoubleVector.fromArray(SPECIES, x, at + 3 * LANES), f3);
+            DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, t0 + i * STRIP);
+            DoubleVector x1 = DoubleVector.fromArray(SPECIES, x, t1 + i * STRIP);
+            DoubleVector x2 = DoubleVector.fromArray(SPECIES, x, t2 + i * STRIP);
+            DoubleVector x3 = DoubleVector.fromArray(SPECIES, x, t3 + i * STRIP);
+            DoubleVector l = DoubleVector.broadcast(SPECIES, lower[l0 + i]);
+            s00 = l.fma(x0, s00);
+            s01 = l.fma(x1, s01);
+            s02 = l.fma(x2, s02);
+            s03 = l.fma(x3, s03);
+            l = DoubleVector.broadcast(SPECIES, lower[l1 + i]);
+            s10 = l.fma(x0, s10);
+            s11 = l.fma(x1, s11);
+            s12 = l.fma(x2, s12);
+            s13 = l.fma(x3, s13);
+            l = DoubleVector.broadcast(SPECIES, lower[l2 + i]);
+            s20 = l.fma(x0, s20);
+            s21 = l.fma(x1, s21);
+            s22 = l.fma(x2, s22);
+            s23 = l.fma(x3, s23);
+            l = DoubleVector.broadcast(SPECIES, lower[l3 + i]);
+            s30 = l.fma(x0, s30);
+            s31 = l.fma(x1, s31);
+            s32 = l.fma(x2, s32);
+            s33 = l.fma(x3, s33);
+            f0 = s00.fma(x0, f0);
+            f1 = s01.fma(x1, f1);
+            f2 = s02.fma(x2, f2);
+            f3 = s03.fma(x3, f3);
+            x0 = DoubleVector.fromArray(SPECIES, x, t0 + (i + 1) * STRIP);
+            x1 = DoubleVector.fromArray(SPECIES, x, t1 + (i + 1) * STRIP);
+            x2 = DoubleVector.fromArray(SPECIES, x, t2 + (i + 1) * STRIP);
+            x3 = DoubleVector.fromArray(SPECIES, x, t3 + (i + 1) * STRIP);
+            l = DoubleVector.broadcast(SPECIES, lower[l1 + i + 1]);
+            s10 = l.fma(x0, s10);
+            s11 = l.fma(x1, s11);
+            s12 = l.fma(x2, s12);
+            s13 = l.fma(x3, s13);
+            l = DoubleVector.broadcast(SPECIES, lower[l2 + i + 1]);
+            s20 = l.fma(x0, s20);
+            s21 = l.fma(x1, s21);
+            s22 = l.fma(x2, s22);
+            s23 = l.fma(x3, s23);
+            l = DoubleVector.broadcast(SPECIES, lower[l3 + i + 1]);
+            s30 = l.fma(x0, s30);
+            s31 = l.fma(x1, s31);
+            s32 = l.fma(x2, s32);
+            s33 = l.fma(x3, s33);
+            f0 = s10.fma(x0, f0);
+            f1 = s11.fma(x1, f1);
+            f2 = s12.fma(x2, f2);
+            f3 = s13.fma(x3, f3);
+            x0 = DoubleVector.fromArray(SPECIES, x, t0 + (i + 2) * STRIP);
+            x1 = DoubleVector.fromArray(SPECIES, x, t1 + (i + 2) * STRIP);
+            x2 = DoubleVector.fromArray(SPECIES, x, t2 + (i + 2) * STRIP);
+            x3 = DoubleVector.fromArray(SPECIES, x, t3 + (i + 2) * STRIP);
+            l = DoubleVector.broadcast(SPECIES, lower[l2 + i + 2]);
+            s20 = l.fma(x0, s20);
+            s21 = l.fma(x1, s21);
+            s22 = l.fma(x2, s22);
+            s23 = l.fma(x3, s23);
+            l = DoubleVector.broadcast(SPECIES, lower[l3 + i + 2]);
+            s30 = l.fma(x0, s30);
+            s31 = l.fma(x1, s31);
+            s32 = l.fma(x2, s32);
+            s33 = l.fma(x3, s33);
+            f0 = s20.fma(x0, f0);
+            f1 = s21.fma(x1, f1);
+            f2 = s22.fma(x2, f2);
+            f3 = s23.fma(x3, f3);
+            x0 = DoubleVector.fromArray(SPECIES, x, t0 + (i + 3) * STRIP);
+            x1 = DoubleVector.fromArray(SPECIES, x, t1 + (i + 3) * STRIP);
+            x2 = DoubleVector.fromArray(SPECIES, x, t2 + (i + 3) * STRIP);
+            x3 = DoubleVector.fromArray(SPECIES, x, t3 + (i + 3) * STRIP);
+            l = DoubleVector.broadcast(SPECIES, lower[l3 + i + 3]);
+            s30 = l.fma(x0, s30);
+            s31 = l.fma(x1, s31);
+            s32 = l.fma(x2, s32);
+            s33 = l.fma(x3, s33);
+            f0 = s30.fma(x0, f0);
+            f1 = s31.fma(x1, f1);
+            f2 = s32.fma(x2, f2);
+            f3 = s33.fma(x3, f3);
         }
         f0.intoArray(values, p);
         f1.intoArray(values, p + LANES);
@@ -169,25 +247,26 @@ final class SimdDoubleForms {
         f3.intoArray(values, p + 3 * LANES);
     }
 
-    /** The values at one vector of points, or at the points that are left. */
+    /** The values at those points of one vector that are asked for. */
     private static void vector(
-            int d,
+            DoubleStrips points,
+            int p,
             int reach,
             double[] linear,
             double[] lower,
-            double[] x,
-            int p,
-            int ldx,
             double[] values,
             VectorMask<Double> inside) {
+        double[] x = points.values();
+        int d = points.rows();
+        int top = DoubleStrips.top(d, p);
         DoubleVector f = DoubleVector.zero(SPECIES);
         int begin = reach % ROWS;
         for (int i = 0; i < begin; i++) {
             DoubleVector s = DoubleVector.broadcast(SPECIES, linear[i]);
-            for (int j = 0, at = p; j <= i; j++, at += ldx)
+            for (int j = 0; j <= i; j++)
                 s = DoubleVector.broadcast(SPECIES, lower[i * d + j])
-                        .fma(DoubleVector.fromArray(SPECIES, x, at, inside), s);
-            f = s.fma(DoubleVector.fromArray(SPECIES, x, p + i * ldx, inside), f);
+                        .fma(DoubleVector.fromArray(SPECIES, x, top + j * STRIP), s);
+            f = s.fma(DoubleVector.fromArray(SPECIES, x, top + i * STRIP), f);
         }
         for (int i = begin; i < reach; i += ROWS) {
             int l0 = i * d;
@@ -198,18 +277,17 @@ final class SimdDoubleForms {
             DoubleVector s1 = DoubleVector.broadcast(SPECIES, linear[i + 1]);
             DoubleVector s2 = DoubleVector.broadcast(SPECIES, linear[i + 2]);
             DoubleVector s3 = DoubleVector.broadcast(SPECIES, linear[i + 3]);
-            for (int j = 0, at = p; j < i + ROWS; j++, at += ldx) {
-                DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, at, inside);
+            for (int j = 0; j < i + ROWS; j++) {
+                DoubleVector x0 = DoubleVector.fromArray(SPECIES, x, top + j * STRIP);
                 s0 = DoubleVector.broadcast(SPECIES, lower[l0 + j]).fma(x0, s0);
                 s1 = DoubleVector.broadcast(SPECIES, lower[l1 + j]).fma(x0, s1);
                 s2 = DoubleVector.broadcast(SPECIES, lower[l2 + j]).fma(x0, s2);
                 s3 = DoubleVector.broadcast(SPECIES, lower[l3 + j]).fma(x0, s3);
             }
-            int at = p + i * ldx;
-            f = s0.fma(DoubleVector.fromArray(SPECIES, x, at, inside), f);
-            f = s1.fma(DoubleVector.fromArray(SPECIES, x, at + ldx, inside), f);
-            f = s2.fma(DoubleVector.fromArray(SPECIES, x, at + 2 * ldx, inside), f);
-            f = s3.fma(DoubleVector.fromArray(SPECIES, x, at + 3 * ldx, inside), f);
+            f = s0.fma(DoubleVector.fromArray(SPECIES, x, top + i * STRIP), f);
+            f = s1.fma(DoubleVector.fromArray(SPECIES, x, top + (i + 1) * STRIP), f);
+            f = s2.fma(DoubleVector.fromArray(SPECIES, x, top + (i + 2) * STRIP), f);
+            f = s3.fma(DoubleVector.fromArray(SPECIES, x, top + (i + 3) * STRIP), f);
         }
         f.intoArray(values, p, inside);
     }

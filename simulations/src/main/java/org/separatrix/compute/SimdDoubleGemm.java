@@ -6,7 +6,6 @@ import org.separatrix.compute.Kernels.Form;
 /** The matrix product in double precision, by tiles of vectors; small ones in plain loops. */
 final class SimdDoubleGemm {
     private static final int ROWS = SimdDoubleTiles.ROWS;
-    private static final int PANEL = SimdDoubleTiles.PANEL;
 
     /**
      * Multiplications up to which a product is done in plain loops: until the compiler has reached them, vectors cost
@@ -43,10 +42,11 @@ final class SimdDoubleGemm {
         }
         int rowStep = form == Form.ATB ? 1 : lda;
         int innerStep = form == Form.ATB ? lda : 1;
-        for (int j = 0; j < n; j += PANEL) {
-            int width = Math.min(PANEL, n - j);
-            if (form == Form.ABT) tiles.packTransposed(k, width, alpha, b, bOffset + j * ldb, ldb);
-            else tiles.pack(k, width, alpha, b, bOffset + j, ldb);
+        for (int j = 0, width; j < n; j += width) {
+            width = SimdDoubleTiles.width(n - j);
+            double[] right = form == Form.ABT
+                    ? tiles.packTransposed(k, width, alpha, b, bOffset + j * ldb, ldb)
+                    : tiles.pack(k, width, alpha, b, bOffset + j, ldb);
             for (int i = 0; i < m; i += ROWS)
                 tiles.multiply(
                         Math.min(ROWS, m - i),
@@ -57,6 +57,9 @@ final class SimdDoubleGemm {
                         aOffset + i * rowStep,
                         rowStep,
                         innerStep,
+                        right,
+                        k,
+                        0,
                         beta,
                         c,
                         cOffset + i * ldc + j,
@@ -64,25 +67,41 @@ final class SimdDoubleGemm {
         }
     }
 
-    /** C = A B on and below the diagonal, for a range of the columns of n x n matrices. */
-    void lowerProduct(int n, int from, int to, double[] a, double[] b, double[] c) {
-        for (int j = from; j < to; j += PANEL) {
-            int width = Math.min(PANEL, to - j);
-            tiles.pack(n, width, 1, b, j, n);
-            for (int i = j; i < n; i += ROWS)
+    /** C = A B for a range of the rows of C, with the right factor in strips. */
+    void product(int from, int to, int k, double[] a, DoubleStrips b, double[] c) {
+        int n = b.columns();
+        for (int j = 0, width; j < n; j += width) {
+            width = SimdDoubleTiles.width(n - j);
+            for (int i = from; i < to; i += ROWS)
                 tiles.multiply(
-                        Math.min(ROWS, n - i),
-                        SimdDoubleTiles.below(i - j, width),
+                        Math.min(ROWS, to - i),
+                        width,
                         0,
-                        n,
+                        k,
                         a,
-                        i * n,
-                        n,
+                        i * k,
+                        k,
                         1,
+                        b.values(),
+                        b.rows(),
+                        j,
                         0,
                         c,
                         i * n + j,
                         n);
+        }
+    }
+
+    /** C = A&#7488; B on and below the diagonal, for a range of the rows of C, with the right factor in strips. */
+    void lowerProduct(int from, int to, double[] a, DoubleStrips b, double[] c) {
+        int n = b.columns();
+        int k = b.rows();
+        for (int i = from; i < to; i += ROWS) {
+            int height = Math.min(ROWS, to - i);
+            for (int j = 0, width; j < i + height; j += width) {
+                width = SimdDoubleTiles.width(i + height - j);
+                tiles.multiply(height, width, 0, k, a, i, 1, n, b.values(), k, j, 0, c, i * n + j, n);
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 package org.separatrix.compute;
 
-import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -9,131 +8,96 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>A tile is four rows by four vectors, whose sixteen sums stay in registers while the inner index runs: each step loads
  * four vectors of the right factor and broadcasts four numbers of the left one, so the multiply-add units are the
- * bottleneck and neither the loads nor the broadcasts. A product that is narrow takes tiles of four rows by two vectors.
- * The right factor's columns are first copied into a panel as wide as a tile, contiguous and padded with zeros; the left
- * factor is read where it lies. A tile that reaches beyond the last row repeats that row, one that reaches beyond the
- * last column multiplies the padding, and what is superfluous is not written. So an entry is always the same chain of
- * fused multiply-adds over the ascending inner index: the same bits in any block, at any vector width.
+ * bottleneck and neither the loads nor the broadcasts. Where the columns are no multiple of four vectors, some tiles are
+ * three vectors wide, or two. The right factor is in strips, copied here or once and for all; the left factor is read
+ * where it lies. A tile that reaches beyond the last row repeats that row, and what is superfluous is not written. So an
+ * entry is always the same chain of fused multiply-adds over the ascending inner index: the same bits in any block, at
+ * any vector width.
  *
  * <p>Source: Goto and van de Geijn, Anatomy of high-performance matrix multiplication, ACM TOMS 34 (2008) 12.
  */
 final class SimdDoubleTiles {
     private static final VectorSpecies<Double> SPECIES = SimdKernels.DOUBLES;
     private static final int LANES = SPECIES.length();
+    private static final int STRIP = DoubleStrips.WIDTH;
 
     /** The rows of a tile. */
     static final int ROWS = 4;
 
-    /** The columns of a tile, and of the panel. */
-    static final int PANEL = 4 * LANES;
+    /** The most vectors of a tile. */
+    private static final int VECTORS = 4;
 
-    /** The columns of a narrow tile. */
-    static final int HALF = PANEL / 2;
+    private final double[] tile = new double[ROWS * VECTORS * LANES];
+    private double[] strips = {};
 
-    private final double[] tile = new double[ROWS * PANEL];
-    private double[] panel = {};
-
-    /** How many columns of a panel a block of rows needs that lies so many rows below the diagonal. */
-    static int below(int rows, int width) {
-        return rows + ROWS <= HALF ? Math.min(width, HALF) : width;
+    /** The columns of the next tile where so many are left: tiles are of about the same width, and of as few as possible. */
+    static int width(int left) {
+        int vectors = Math.ceilDiv(left, LANES);
+        int tiles = Math.ceilDiv(vectors, VECTORS);
+        return Math.min(left, Math.ceilDiv(vectors, tiles) * LANES);
     }
 
-    /** Fills the panel with columns of k numbers, times a factor. */
-    void pack(int k, int width, double factor, double[] b, int bOffset, int ldb) {
-        reserve(k);
-        for (int v = 0; v < padded(width); v += LANES) {
-            boolean whole = v + LANES <= width;
-            if (!whole) pad(k, v, width, b, bOffset, ldb);
-            double[] from = whole ? b : panel;
-            int step = whole ? ldb : PANEL;
-            for (int q = 0, at = whole ? bOffset + v : v; q < k; q++, at += step)
-                DoubleVector.fromArray(SPECIES, from, at).mul(factor).intoArray(panel, q * PANEL + v);
+    /** Copies columns of k numbers, times a factor, into strips. */
+    double[] pack(int k, int width, double factor, double[] b, int bOffset, int ldb) {
+        reserve(k, width);
+        for (int j = 0; j < width; j += LANES) {
+            int to = DoubleStrips.top(k, j);
+            int from = bOffset + j;
+            if (j + LANES <= width)
+                for (int q = 0; q < k; q++, from += ldb, to += STRIP)
+                    DoubleVector.fromArray(SPECIES, b, from).mul(factor).intoArray(strips, to);
+            else
+                for (int q = 0; q < k; q++, from += ldb, to += STRIP)
+                    for (int v = 0; v < width - j; v++) strips[to + v] = b[from + v] * factor;
         }
+        return strips;
     }
 
-    /** Fills a vector's breadth of the panel with the columns that are left, and with zeros behind them. */
-    private void pad(int k, int v, int width, double[] b, int bOffset, int ldb) {
-        DoubleVector zero = DoubleVector.zero(SPECIES);
-        for (int q = 0; q < k; q++) {
-            zero.intoArray(panel, q * PANEL + v);
-            for (int j = v; j < width; j++) panel[q * PANEL + j] = b[bOffset + q * ldb + j];
+    /** Copies rows of k numbers, times a factor, into strips as their columns. */
+    double[] packTransposed(int k, int width, double factor, double[] b, int bOffset, int ldb) {
+        reserve(k, width);
+        for (int j = 0; j < width; j++) {
+            int to = DoubleStrips.top(k, j);
+            for (int q = 0; q < k; q++) strips[to + q * STRIP] = factor * b[bOffset + j * ldb + q];
         }
-    }
-
-    /** Fills the panel with rows of k numbers as its columns, times a factor. */
-    void packTransposed(int k, int width, double factor, double[] b, int bOffset, int ldb) {
-        reserve(k);
-        if (width < PANEL) Arrays.fill(panel, 0, k * PANEL, 0);
-        for (int j = 0; j < width; j++)
-            for (int q = 0; q < k; q++) panel[q * PANEL + j] = factor * b[bOffset + j * ldb + q];
-    }
-
-    /** Fills the panel with columns of k numbers, each row times a factor of its own, and sums the columns. */
-    void packWeighted(
-            int k, int width, double[] factors, int first, double[] b, int bOffset, int ldb, double[] sums, int to) {
-        reserve(k);
-        if (width == PANEL) {
-            packWeighted(k, factors, first, b, bOffset, ldb, sums, to);
-            return;
-        }
-        for (int v = 0; v < padded(width); v += LANES) {
-            boolean whole = v + LANES <= width;
-            if (!whole) pad(k, v, width, b, bOffset, ldb);
-            double[] from = whole ? b : panel;
-            int step = whole ? ldb : PANEL;
-            DoubleVector sum = DoubleVector.zero(SPECIES);
-            for (int q = 0, at = whole ? bOffset + v : v; q < k; q++, at += step) {
-                DoubleVector x = DoubleVector.fromArray(SPECIES, from, at).mul(factors[first + q]);
-                x.intoArray(panel, q * PANEL + v);
-                sum = sum.add(x);
-            }
-            sum.intoArray(tile, v);
-        }
-        System.arraycopy(tile, 0, sums, to, width);
-    }
-
-    private void packWeighted(
-            int k, double[] factors, int first, double[] b, int bOffset, int ldb, double[] sums, int to) {
-        DoubleVector s0 = DoubleVector.zero(SPECIES);
-        DoubleVector s1 = s0;
-        DoubleVector s2 = s0;
-        DoubleVector s3 = s0;
-        for (int q = 0, from = bOffset; q < k; q++, from += ldb) {
-            DoubleVector factor = DoubleVector.broadcast(SPECIES, factors[first + q]);
-            DoubleVector x0 = DoubleVector.fromArray(SPECIES, b, from).mul(factor);
-            DoubleVector x1 = DoubleVector.fromArray(SPECIES, b, from + LANES).mul(factor);
-            DoubleVector x2 =
-                    DoubleVector.fromArray(SPECIES, b, from + 2 * LANES).mul(factor);
-            DoubleVector x3 =
-                    DoubleVector.fromArray(SPECIES, b, from + 3 * LANES).mul(factor);
-            x0.intoArray(panel, q * PANEL);
-            x1.intoArray(panel, q * PANEL + LANES);
-            x2.intoArray(panel, q * PANEL + 2 * LANES);
-            x3.intoArray(panel, q * PANEL + 3 * LANES);
-            s0 = s0.add(x0);
-            s1 = s1.add(x1);
-            s2 = s2.add(x2);
-            s3 = s3.add(x3);
-        }
-        s0.intoArray(sums, to);
-        s1.intoArray(sums, to + LANES);
-        s2.intoArray(sums, to + 2 * LANES);
-        s3.intoArray(sums, to + 3 * LANES);
-    }
-
-    private void reserve(int k) {
-        if (panel.length < k * PANEL) panel = new double[k * PANEL];
-    }
-
-    private static int padded(int width) {
-        return width <= HALF ? HALF : PANEL;
+        return strips;
     }
 
     /**
-     * C = beta C + A panel, for up to four rows of A and C, the first columns of the panel and a range of its rows.
+     * Copies a strip, each row times a factor of its own, and sums its columns.
      *
-     * @param from the first row of the panel, and column of A
+     * @param k rows of the strip
+     * @param top where the strip begins
+     * @return the strip that was filled
+     */
+    double[] weigh(int from, int k, double[] factors, double[] b, int top, double[] sums) {
+        reserve(k, STRIP);
+        for (int v = 0; v < STRIP; v += LANES) {
+            DoubleVector sum = DoubleVector.zero(SPECIES);
+            for (int q = from, at = from * STRIP + v; q < k; q++, at += STRIP) {
+                DoubleVector x = DoubleVector.fromArray(SPECIES, b, top + at).mul(factors[q]);
+                x.intoArray(strips, at);
+                sum = sum.add(x);
+            }
+            sum.intoArray(sums, v);
+        }
+        return strips;
+    }
+
+    /** Room for strips, and for the vector behind them that the narrowest tile reads. */
+    private void reserve(int k, int width) {
+        int columns = (Math.ceilDiv(width, STRIP) + 1) * STRIP;
+        if (strips.length < k * columns) strips = new double[k * columns];
+    }
+
+    /**
+     * C = beta C + A B for up to four rows of A and C and columns of B, over a range of the inner index.
+     *
+     * @param from the first column of A, and row of B
      * @param to behind the last
+     * @param b strips
+     * @param rows rows of B
+     * @param column the first of the columns of B
      */
     void multiply(
             int height,
@@ -144,28 +108,38 @@ final class SimdDoubleTiles {
             int aOffset,
             int rowStep,
             int innerStep,
+            double[] b,
+            int rows,
+            int column,
             double beta,
             double[] c,
             int cOffset,
             int ldc) {
-        boolean whole = beta == 0 && height == ROWS && width == padded(width);
+        int vectors = Math.max(2, Math.ceilDiv(width, LANES));
+        boolean whole = beta == 0 && height == ROWS && width == vectors * LANES;
         double[] out = whole ? c : tile;
         int outOffset = whole ? cOffset : 0;
-        int outStep = whole ? ldc : PANEL;
-        if (width <= HALF) narrow(from, to, height, a, aOffset, rowStep, innerStep, out, outOffset, outStep);
-        else wide(from, to, height, a, aOffset, rowStep, innerStep, out, outOffset, outStep);
+        int outStep = whole ? ldc : VECTORS * LANES;
+        switch (vectors) {
+            case 2 -> two(height, from, to, a, aOffset, rowStep, innerStep, b, rows, column, out, outOffset, outStep);
+            case 3 -> three(height, from, to, a, aOffset, rowStep, innerStep, b, rows, column, out, outOffset, outStep);
+            default -> four(height, from, to, a, aOffset, rowStep, innerStep, b, rows, column, out, outOffset, outStep);
+        }
         if (!whole) write(height, width, beta, c, cOffset, ldc);
     }
 
     /** The sums of a tile. No call may stand here that the compiler could refuse to inline: its vectors would be boxed. */
-    private void wide(
+    private void four(
+            int height,
             int from,
             int to,
-            int height,
             double[] a,
             int aOffset,
             int rowStep,
             int innerStep,
+            double[] b,
+            int rows,
+            int column,
             double[] out,
             int outOffset,
             int outStep) {
@@ -173,6 +147,10 @@ final class SimdDoubleTiles {
         int a1 = aOffset + Math.min(1, height - 1) * rowStep;
         int a2 = aOffset + Math.min(2, height - 1) * rowStep;
         int a3 = aOffset + Math.min(3, height - 1) * rowStep;
+        int t0 = DoubleStrips.top(rows, column);
+        int t1 = DoubleStrips.top(rows, column + LANES);
+        int t2 = DoubleStrips.top(rows, column + 2 * LANES);
+        int t3 = DoubleStrips.top(rows, column + 3 * LANES);
         DoubleVector zero = DoubleVector.zero(SPECIES);
         DoubleVector s00 = zero;
         DoubleVector s01 = zero;
@@ -190,12 +168,11 @@ final class SimdDoubleTiles {
         DoubleVector s31 = zero;
         DoubleVector s32 = zero;
         DoubleVector s33 = zero;
-        double[] b = panel;
         for (int q = from, along = from * innerStep; q < to; q++, along += innerStep) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q * PANEL);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q * PANEL + LANES);
-            DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, q * PANEL + 2 * LANES);
-            DoubleVector b3 = DoubleVector.fromArray(SPECIES, b, q * PANEL + 3 * LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, t0 + q * STRIP);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, t1 + q * STRIP);
+            DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, t2 + q * STRIP);
+            DoubleVector b3 = DoubleVector.fromArray(SPECIES, b, t3 + q * STRIP);
             DoubleVector x = DoubleVector.broadcast(SPECIES, a[a0 + along]);
             s00 = x.fma(b0, s00);
             s01 = x.fma(b1, s01);
@@ -239,15 +216,18 @@ final class SimdDoubleTiles {
         s33.intoArray(out, at + 3 * LANES);
     }
 
-    /** The sums of a tile that is two vectors wide. */
-    private void narrow(
+    /** The sums of a tile that is three vectors wide. */
+    private void three(
+            int height,
             int from,
             int to,
-            int height,
             double[] a,
             int aOffset,
             int rowStep,
             int innerStep,
+            double[] b,
+            int rows,
+            int column,
             double[] out,
             int outOffset,
             int outStep) {
@@ -255,6 +235,82 @@ final class SimdDoubleTiles {
         int a1 = aOffset + Math.min(1, height - 1) * rowStep;
         int a2 = aOffset + Math.min(2, height - 1) * rowStep;
         int a3 = aOffset + Math.min(3, height - 1) * rowStep;
+        int t0 = DoubleStrips.top(rows, column);
+        int t1 = DoubleStrips.top(rows, column + LANES);
+        int t2 = DoubleStrips.top(rows, column + 2 * LANES);
+        DoubleVector zero = DoubleVector.zero(SPECIES);
+        DoubleVector s00 = zero;
+        DoubleVector s01 = zero;
+        DoubleVector s02 = zero;
+        DoubleVector s10 = zero;
+        DoubleVector s11 = zero;
+        DoubleVector s12 = zero;
+        DoubleVector s20 = zero;
+        DoubleVector s21 = zero;
+        DoubleVector s22 = zero;
+        DoubleVector s30 = zero;
+        DoubleVector s31 = zero;
+        DoubleVector s32 = zero;
+        for (int q = from, along = from * innerStep; q < to; q++, along += innerStep) {
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, t0 + q * STRIP);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, t1 + q * STRIP);
+            DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, t2 + q * STRIP);
+            DoubleVector x = DoubleVector.broadcast(SPECIES, a[a0 + along]);
+            s00 = x.fma(b0, s00);
+            s01 = x.fma(b1, s01);
+            s02 = x.fma(b2, s02);
+            x = DoubleVector.broadcast(SPECIES, a[a1 + along]);
+            s10 = x.fma(b0, s10);
+            s11 = x.fma(b1, s11);
+            s12 = x.fma(b2, s12);
+            x = DoubleVector.broadcast(SPECIES, a[a2 + along]);
+            s20 = x.fma(b0, s20);
+            s21 = x.fma(b1, s21);
+            s22 = x.fma(b2, s22);
+            x = DoubleVector.broadcast(SPECIES, a[a3 + along]);
+            s30 = x.fma(b0, s30);
+            s31 = x.fma(b1, s31);
+            s32 = x.fma(b2, s32);
+        }
+        int at = outOffset;
+        s00.intoArray(out, at);
+        s01.intoArray(out, at + LANES);
+        s02.intoArray(out, at + 2 * LANES);
+        at += outStep;
+        s10.intoArray(out, at);
+        s11.intoArray(out, at + LANES);
+        s12.intoArray(out, at + 2 * LANES);
+        at += outStep;
+        s20.intoArray(out, at);
+        s21.intoArray(out, at + LANES);
+        s22.intoArray(out, at + 2 * LANES);
+        at += outStep;
+        s30.intoArray(out, at);
+        s31.intoArray(out, at + LANES);
+        s32.intoArray(out, at + 2 * LANES);
+    }
+
+    /** The sums of a tile that is two vectors wide. */
+    private void two(
+            int height,
+            int from,
+            int to,
+            double[] a,
+            int aOffset,
+            int rowStep,
+            int innerStep,
+            double[] b,
+            int rows,
+            int column,
+            double[] out,
+            int outOffset,
+            int outStep) {
+        int a0 = aOffset;
+        int a1 = aOffset + Math.min(1, height - 1) * rowStep;
+        int a2 = aOffset + Math.min(2, height - 1) * rowStep;
+        int a3 = aOffset + Math.min(3, height - 1) * rowStep;
+        int t0 = DoubleStrips.top(rows, column);
+        int t1 = DoubleStrips.top(rows, column + LANES);
         DoubleVector zero = DoubleVector.zero(SPECIES);
         DoubleVector s00 = zero;
         DoubleVector s01 = zero;
@@ -264,10 +320,9 @@ final class SimdDoubleTiles {
         DoubleVector s21 = zero;
         DoubleVector s30 = zero;
         DoubleVector s31 = zero;
-        double[] b = panel;
         for (int q = from, along = from * innerStep; q < to; q++, along += innerStep) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q * PANEL);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q * PANEL + LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, t0 + q * STRIP);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, t1 + q * STRIP);
             DoubleVector x = DoubleVector.broadcast(SPECIES, a[a0 + along]);
             s00 = x.fma(b0, s00);
             s01 = x.fma(b1, s01);
@@ -297,7 +352,7 @@ final class SimdDoubleTiles {
 
     private void write(int height, int width, double beta, double[] c, int cOffset, int ldc) {
         for (int i = 0; i < height; i++) {
-            int from = i * PANEL;
+            int from = i * VECTORS * LANES;
             int to = cOffset + i * ldc;
             for (int j = 0; j < width; j++)
                 c[to + j] = beta == 0 ? tile[from + j] : Math.fma(c[to + j], beta, tile[from + j]);

@@ -17,50 +17,62 @@ import jdk.incubator.vector.VectorSpecies;
 final class SimdFloatForms {
     private static final VectorSpecies<Float> SPECIES = SimdKernels.FLOATS;
     private static final int LANES = SPECIES.length();
-    private static final int ROWS = 4;
-    private static final int PANEL = 4 * LANES;
+    private static final int ROWS = SimdFloatTiles.ROWS;
+    private static final int STRIP = FloatStrips.WIDTH;
+    private static final int AT_ONCE = 4 * LANES;
 
     private final SimdFloatTiles tiles;
+    private final float[] sums = new float[STRIP];
 
     SimdFloatForms(SimdFloatTiles tiles) {
         this.tiles = tiles;
     }
 
-    void quadraticForms(int d, int from, int to, float[] linear, float[] lower, float[] x, int ldx, float[] values) {
-        int p = from;
-        for (; p + PANEL <= to; p += PANEL) panel(d, Math.min(d, p + PANEL), linear, lower, x, p, ldx, values);
-        for (; p < to; p += LANES)
-            vector(d, Math.min(d, p + LANES), linear, lower, x, p, ldx, values, SPECIES.indexInRange(p, to));
+    void quadraticForms(FloatStrips x, int from, int to, float[] linear, float[] lower, float[] values) {
+        int d = x.rows();
+        for (int p = from - from % LANES; p < to; ) {
+            if (p >= from && p + AT_ONCE <= to) {
+                fourVectors(x, p, Math.min(d, p + AT_ONCE), linear, lower, values);
+                p += AT_ONCE;
+            } else {
+                VectorMask<Float> inside = SPECIES.indexInRange(p, to).andNot(SPECIES.indexInRange(p, from));
+                vector(x, p, Math.min(d, p + LANES), linear, lower, values, inside);
+                p += LANES;
+            }
+        }
     }
 
-    void moments(
-            int d,
-            int n,
-            int from,
-            int to,
-            float[] weights,
-            float[] rows,
-            float[] columns,
-            float[] first,
-            float[] second) {
-        for (int j = from; j < to; j += SimdFloatTiles.PANEL) {
-            int width = Math.min(SimdFloatTiles.PANEL, to - j);
-            int points = Math.max(0, n - j);
-            tiles.packWeighted(points, width, weights, j, rows, j * d + j, d, first, j);
-            for (int i = j; i < d; i += SimdFloatTiles.ROWS)
-                tiles.multiply(
-                        Math.min(SimdFloatTiles.ROWS, d - i),
-                        SimdFloatTiles.below(i - j, width),
-                        Math.min(i - j, points),
-                        points,
-                        columns,
-                        i * n + j,
-                        n,
-                        1,
-                        0,
-                        second,
-                        i * d + j,
-                        d);
+    void moments(FloatStrips points, int from, int to, float[] weights, float[] first, float[] second) {
+        int n = points.rows();
+        int d = points.columns();
+        float[] x = points.values();
+        for (int strip = from - from % STRIP; strip < to; strip += STRIP) {
+            int begin = Math.max(from, strip);
+            int end = Math.min(to, strip + STRIP);
+            float[] weighted = tiles.weigh(Math.min(strip, n), n, weights, x, FloatStrips.top(n, strip), sums);
+            System.arraycopy(sums, begin - strip, first, begin, end - begin);
+            for (int i = begin; i < end; i += ROWS) {
+                int height = Math.min(ROWS, end - i);
+                for (int j = 0, width; j < i + height; j += width) {
+                    width = SimdFloatTiles.width(i + height - j);
+                    tiles.multiply(
+                            height,
+                            width,
+                            Math.min(i, n),
+                            n,
+                            weighted,
+                            i - strip,
+                            1,
+                            STRIP,
+                            x,
+                            n,
+                            j,
+                            0,
+                            second,
+                            i * d + j,
+                            d);
+                }
+            }
         }
     }
 
@@ -68,8 +80,14 @@ final class SimdFloatForms {
      * The values at four vectors of points whose coordinates reach so far. No call may stand here that the compiler could
      * refuse to inline: its vectors would be boxed.
      */
-    private static void panel(
-            int d, int reach, float[] linear, float[] lower, float[] x, int p, int ldx, float[] values) {
+    private static void fourVectors(
+            FloatStrips points, int p, int reach, float[] linear, float[] lower, float[] values) {
+        float[] x = points.values();
+        int d = points.rows();
+        int t0 = FloatStrips.top(d, p);
+        int t1 = FloatStrips.top(d, p + LANES);
+        int t2 = FloatStrips.top(d, p + 2 * LANES);
+        int t3 = FloatStrips.top(d, p + 3 * LANES);
         FloatVector f0 = FloatVector.zero(SPECIES);
         FloatVector f1 = f0;
         FloatVector f2 = f0;
@@ -81,18 +99,17 @@ final class SimdFloatForms {
             FloatVector s1 = s0;
             FloatVector s2 = s0;
             FloatVector s3 = s0;
-            for (int j = 0, at = p; j <= i; j++, at += ldx) {
+            for (int j = 0; j <= i; j++) {
                 FloatVector l = FloatVector.broadcast(SPECIES, lower[i * d + j]);
-                s0 = l.fma(FloatVector.fromArray(SPECIES, x, at), s0);
-                s1 = l.fma(FloatVector.fromArray(SPECIES, x, at + LANES), s1);
-                s2 = l.fma(FloatVector.fromArray(SPECIES, x, at + 2 * LANES), s2);
-                s3 = l.fma(FloatVector.fromArray(SPECIES, x, at + 3 * LANES), s3);
+                s0 = l.fma(FloatVector.fromArray(SPECIES, x, t0 + j * STRIP), s0);
+                s1 = l.fma(FloatVector.fromArray(SPECIES, x, t1 + j * STRIP), s1);
+                s2 = l.fma(FloatVector.fromArray(SPECIES, x, t2 + j * STRIP), s2);
+                s3 = l.fma(FloatVector.fromArray(SPECIES, x, t3 + j * STRIP), s3);
             }
-            int at = p + i * ldx;
-            f0 = s0.fma(FloatVector.fromArray(SPECIES, x, at), f0);
-            f1 = s1.fma(FloatVector.fromArray(SPECIES, x, at + LANES), f1);
-            f2 = s2.fma(FloatVector.fromArray(SPECIES, x, at + 2 * LANES), f2);
-            f3 = s3.fma(FloatVector.fromArray(SPECIES, x, at + 3 * LANES), f3);
+            f0 = s0.fma(FloatVector.fromArray(SPECIES, x, t0 + i * STRIP), f0);
+            f1 = s1.fma(FloatVector.fromArray(SPECIES, x, t1 + i * STRIP), f1);
+            f2 = s2.fma(FloatVector.fromArray(SPECIES, x, t2 + i * STRIP), f2);
+            f3 = s3.fma(FloatVector.fromArray(SPECIES, x, t3 + i * STRIP), f3);
         }
         for (int i = begin; i < reach; i += ROWS) {
             int l0 = i * d;
@@ -115,11 +132,11 @@ final class SimdFloatForms {
             FloatVector s31 = s30;
             FloatVector s32 = s30;
             FloatVector s33 = s30;
-            for (int j = 0, at = p; j < i + ROWS; j++, at += ldx) {
-                FloatVector x0 = FloatVector.fromArray(SPECIES, x, at);
-                FloatVector x1 = FloatVector.fromArray(SPECIES, x, at + LANES);
-                FloatVector x2 = FloatVector.fromArray(SPECIES, x, at + 2 * LANES);
-                FloatVector x3 = FloatVector.fromArray(SPECIES, x, at + 3 * LANES);
+            for (int j = 0; j < i; j++) {
+                FloatVector x0 = FloatVector.fromArray(SPECIES, x, t0 + j * STRIP);
+                FloatVector x1 = FloatVector.fromArray(SPECIES, x, t1 + j * STRIP);
+                FloatVector x2 = FloatVector.fromArray(SPECIES, x, t2 + j * STRIP);
+                FloatVector x3 = FloatVector.fromArray(SPECIES, x, t3 + j * STRIP);
                 FloatVector l = FloatVector.broadcast(SPECIES, lower[l0 + j]);
                 s00 = l.fma(x0, s00);
                 s01 = l.fma(x1, s01);
@@ -141,26 +158,88 @@ final class SimdFloatForms {
                 s32 = l.fma(x2, s32);
                 s33 = l.fma(x3, s33);
             }
-            int at = p + i * ldx;
-            f0 = s00.fma(FloatVector.fromArray(SPECIES, x, at), f0);
-            f1 = s01.fma(FloatVector.fromArray(SPECIES, x, at + LANES), f1);
-            f2 = s02.fma(FloatVector.fromArray(SPECIES, x, at + 2 * LANES), f2);
-            f3 = s03.fma(FloatVector.fromArray(SPECIES, x, at + 3 * LANES), f3);
-            at += ldx;
-            f0 = s10.fma(FloatVector.fromArray(SPECIES, x, at), f0);
-            f1 = s11.fma(FloatVector.fromArray(SPECIES, x, at + LANES), f1);
-            f2 = s12.fma(FloatVector.fromArray(SPECIES, x, at + 2 * LANES), f2);
-            f3 = s13.fma(FloatVector.fromArray(SPECIES, x, at + 3 * LANES), f3);
-            at += ldx;
-            f0 = s20.fma(FloatVector.fromArray(SPECIES, x, at), f0);
-            f1 = s21.fma(FloatVector.fromArray(SPECIES, x, at + LANES), f1);
-            f2 = s22.fma(FloatVector.fromArray(SPECIES, x, at + 2 * LANES), f2);
-            f3 = s23.fma(FloatVector.fromArray(SPECIES, x, at + 3 * LANES), f3);
-            at += ldx;
-            f0 = s30.fma(FloatVector.fromArray(SPECIES, x, at), f0);
-            f1 = s31.fma(FloatVector.fromArray(SPECIES, x, at + LANES), f1);
-            f2 = s32.fma(FloatVector.fromArray(SPECIES, x, at + 2 * LANES), f2);
-            f3 = s33.fma(FloatVector.fromArray(SPECIES, x, at + 3 * LANES), f3);
+            FloatVector x0 = FloatVector.fromArray(SPECIES, x, t0 + i * STRIP);
+            FloatVector x1 = FloatVector.fromArray(SPECIES, x, t1 + i * STRIP);
+            FloatVector x2 = FloatVector.fromArray(SPECIES, x, t2 + i * STRIP);
+            FloatVector x3 = FloatVector.fromArray(SPECIES, x, t3 + i * STRIP);
+            FloatVector l = FloatVector.broadcast(SPECIES, lower[l0 + i]);
+            s00 = l.fma(x0, s00);
+            s01 = l.fma(x1, s01);
+            s02 = l.fma(x2, s02);
+            s03 = l.fma(x3, s03);
+            l = FloatVector.broadcast(SPECIES, lower[l1 + i]);
+            s10 = l.fma(x0, s10);
+            s11 = l.fma(x1, s11);
+            s12 = l.fma(x2, s12);
+            s13 = l.fma(x3, s13);
+            l = FloatVector.broadcast(SPECIES, lower[l2 + i]);
+            s20 = l.fma(x0, s20);
+            s21 = l.fma(x1, s21);
+            s22 = l.fma(x2, s22);
+            s23 = l.fma(x3, s23);
+            l = FloatVector.broadcast(SPECIES, lower[l3 + i]);
+            s30 = l.fma(x0, s30);
+            s31 = l.fma(x1, s31);
+            s32 = l.fma(x2, s32);
+            s33 = l.fma(x3, s33);
+            f0 = s00.fma(x0, f0);
+            f1 = s01.fma(x1, f1);
+            f2 = s02.fma(x2, f2);
+            f3 = s03.fma(x3, f3);
+            x0 = FloatVector.fromArray(SPECIES, x, t0 + (i + 1) * STRIP);
+            x1 = FloatVector.fromArray(SPECIES, x, t1 + (i + 1) * STRIP);
+            x2 = FloatVector.fromArray(SPECIES, x, t2 + (i + 1) * STRIP);
+            x3 = FloatVector.fromArray(SPECIES, x, t3 + (i + 1) * STRIP);
+            l = FloatVector.broadcast(SPECIES, lower[l1 + i + 1]);
+            s10 = l.fma(x0, s10);
+            s11 = l.fma(x1, s11);
+            s12 = l.fma(x2, s12);
+            s13 = l.fma(x3, s13);
+            l = FloatVector.broadcast(SPECIES, lower[l2 + i + 1]);
+            s20 = l.fma(x0, s20);
+            s21 = l.fma(x1, s21);
+            s22 = l.fma(x2, s22);
+            s23 = l.fma(x3, s23);
+            l = FloatVector.broadcast(SPECIES, lower[l3 + i + 1]);
+            s30 = l.fma(x0, s30);
+            s31 = l.fma(x1, s31);
+            s32 = l.fma(x2, s32);
+            s33 = l.fma(x3, s33);
+            f0 = s10.fma(x0, f0);
+            f1 = s11.fma(x1, f1);
+            f2 = s12.fma(x2, f2);
+            f3 = s13.fma(x3, f3);
+            x0 = FloatVector.fromArray(SPECIES, x, t0 + (i + 2) * STRIP);
+            x1 = FloatVector.fromArray(SPECIES, x, t1 + (i + 2) * STRIP);
+            x2 = FloatVector.fromArray(SPECIES, x, t2 + (i + 2) * STRIP);
+            x3 = FloatVector.fromArray(SPECIES, x, t3 + (i + 2) * STRIP);
+            l = FloatVector.broadcast(SPECIES, lower[l2 + i + 2]);
+            s20 = l.fma(x0, s20);
+            s21 = l.fma(x1, s21);
+            s22 = l.fma(x2, s22);
+            s23 = l.fma(x3, s23);
+            l = FloatVector.broadcast(SPECIES, lower[l3 + i + 2]);
+            s30 = l.fma(x0, s30);
+            s31 = l.fma(x1, s31);
+            s32 = l.fma(x2, s32);
+            s33 = l.fma(x3, s33);
+            f0 = s20.fma(x0, f0);
+            f1 = s21.fma(x1, f1);
+            f2 = s22.fma(x2, f2);
+            f3 = s23.fma(x3, f3);
+            x0 = FloatVector.fromArray(SPECIES, x, t0 + (i + 3) * STRIP);
+            x1 = FloatVector.fromArray(SPECIES, x, t1 + (i + 3) * STRIP);
+            x2 = FloatVector.fromArray(SPECIES, x, t2 + (i + 3) * STRIP);
+            x3 = FloatVector.fromArray(SPECIES, x, t3 + (i + 3) * STRIP);
+            l = FloatVector.broadcast(SPECIES, lower[l3 + i + 3]);
+            s30 = l.fma(x0, s30);
+            s31 = l.fma(x1, s31);
+            s32 = l.fma(x2, s32);
+            s33 = l.fma(x3, s33);
+            f0 = s30.fma(x0, f0);
+            f1 = s31.fma(x1, f1);
+            f2 = s32.fma(x2, f2);
+            f3 = s33.fma(x3, f3);
         }
         f0.intoArray(values, p);
         f1.intoArray(values, p + LANES);
@@ -168,25 +247,26 @@ final class SimdFloatForms {
         f3.intoArray(values, p + 3 * LANES);
     }
 
-    /** The values at one vector of points, or at the points that are left. */
+    /** The values at those points of one vector that are asked for. */
     private static void vector(
-            int d,
+            FloatStrips points,
+            int p,
             int reach,
             float[] linear,
             float[] lower,
-            float[] x,
-            int p,
-            int ldx,
             float[] values,
             VectorMask<Float> inside) {
+        float[] x = points.values();
+        int d = points.rows();
+        int top = FloatStrips.top(d, p);
         FloatVector f = FloatVector.zero(SPECIES);
         int begin = reach % ROWS;
         for (int i = 0; i < begin; i++) {
             FloatVector s = FloatVector.broadcast(SPECIES, linear[i]);
-            for (int j = 0, at = p; j <= i; j++, at += ldx)
+            for (int j = 0; j <= i; j++)
                 s = FloatVector.broadcast(SPECIES, lower[i * d + j])
-                        .fma(FloatVector.fromArray(SPECIES, x, at, inside), s);
-            f = s.fma(FloatVector.fromArray(SPECIES, x, p + i * ldx, inside), f);
+                        .fma(FloatVector.fromArray(SPECIES, x, top + j * STRIP), s);
+            f = s.fma(FloatVector.fromArray(SPECIES, x, top + i * STRIP), f);
         }
         for (int i = begin; i < reach; i += ROWS) {
             int l0 = i * d;
@@ -197,18 +277,17 @@ final class SimdFloatForms {
             FloatVector s1 = FloatVector.broadcast(SPECIES, linear[i + 1]);
             FloatVector s2 = FloatVector.broadcast(SPECIES, linear[i + 2]);
             FloatVector s3 = FloatVector.broadcast(SPECIES, linear[i + 3]);
-            for (int j = 0, at = p; j < i + ROWS; j++, at += ldx) {
-                FloatVector x0 = FloatVector.fromArray(SPECIES, x, at, inside);
+            for (int j = 0; j < i + ROWS; j++) {
+                FloatVector x0 = FloatVector.fromArray(SPECIES, x, top + j * STRIP);
                 s0 = FloatVector.broadcast(SPECIES, lower[l0 + j]).fma(x0, s0);
                 s1 = FloatVector.broadcast(SPECIES, lower[l1 + j]).fma(x0, s1);
                 s2 = FloatVector.broadcast(SPECIES, lower[l2 + j]).fma(x0, s2);
                 s3 = FloatVector.broadcast(SPECIES, lower[l3 + j]).fma(x0, s3);
             }
-            int at = p + i * ldx;
-            f = s0.fma(FloatVector.fromArray(SPECIES, x, at, inside), f);
-            f = s1.fma(FloatVector.fromArray(SPECIES, x, at + ldx, inside), f);
-            f = s2.fma(FloatVector.fromArray(SPECIES, x, at + 2 * ldx, inside), f);
-            f = s3.fma(FloatVector.fromArray(SPECIES, x, at + 3 * ldx, inside), f);
+            f = s0.fma(FloatVector.fromArray(SPECIES, x, top + i * STRIP), f);
+            f = s1.fma(FloatVector.fromArray(SPECIES, x, top + (i + 1) * STRIP), f);
+            f = s2.fma(FloatVector.fromArray(SPECIES, x, top + (i + 2) * STRIP), f);
+            f = s3.fma(FloatVector.fromArray(SPECIES, x, top + (i + 3) * STRIP), f);
         }
         f.intoArray(values, p, inside);
     }

@@ -5,7 +5,6 @@ import org.separatrix.compute.Kernels.Form;
 /** The matrix product in single precision, by tiles of vectors. */
 final class SimdFloatGemm {
     private static final int ROWS = SimdFloatTiles.ROWS;
-    private static final int PANEL = SimdFloatTiles.PANEL;
 
     private final SimdFloatTiles tiles;
 
@@ -31,10 +30,11 @@ final class SimdFloatGemm {
             int ldc) {
         int rowStep = form == Form.ATB ? 1 : lda;
         int innerStep = form == Form.ATB ? lda : 1;
-        for (int j = 0; j < n; j += PANEL) {
-            int width = Math.min(PANEL, n - j);
-            if (form == Form.ABT) tiles.packTransposed(k, width, alpha, b, bOffset + j * ldb, ldb);
-            else tiles.pack(k, width, alpha, b, bOffset + j, ldb);
+        for (int j = 0, width; j < n; j += width) {
+            width = SimdFloatTiles.width(n - j);
+            float[] right = form == Form.ABT
+                    ? tiles.packTransposed(k, width, alpha, b, bOffset + j * ldb, ldb)
+                    : tiles.pack(k, width, alpha, b, bOffset + j, ldb);
             for (int i = 0; i < m; i += ROWS)
                 tiles.multiply(
                         Math.min(ROWS, m - i),
@@ -45,6 +45,9 @@ final class SimdFloatGemm {
                         aOffset + i * rowStep,
                         rowStep,
                         innerStep,
+                        right,
+                        k,
+                        0,
                         beta,
                         c,
                         cOffset + i * ldc + j,

@@ -87,12 +87,12 @@ public final class Workers implements AutoCloseable {
     }
 
     /**
-     * The first column of a part, where the n columns of a lower triangle go in parts of about equal areas whose bounds
-     * are multiples of {@code grain}.
+     * The first row of a part, where the n rows of a lower triangle go in parts of about equal areas whose bounds are
+     * multiples of {@code grain}.
      */
     public static int triangularBound(int part, int parts, int n, int grain) {
-        double column = n * (1 - Math.sqrt(1 - (double) part / parts));
-        return part == parts ? n : Math.min(n, (int) Math.round(column / grain) * grain);
+        double row = n * Math.sqrt((double) part / parts);
+        return part == parts ? n : Math.min(n, (int) Math.round(row / grain) * grain);
     }
 
     /** Ends the threads, and returns when they are gone. */

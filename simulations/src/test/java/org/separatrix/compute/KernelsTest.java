@@ -132,24 +132,27 @@ class KernelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 3, 16, 17, 33, 40, 100})
-    void theLowerHalfOfAProductIsThatOfTheProductInAnyParts(int n) {
-        double[] a = random(n * n, 1);
-        double[] b = random(n * n, 2);
+    @ValueSource(ints = {1, 3, 8, 16, 17, 33, 40, 66, 100})
+    void productsWithAFactorInStripsAreThoseOfTheMatricesInAnyParts(int n) {
+        int k = n + 2;
+        double[] a = random(n * k, 1);
+        double[] b = random(k * n, 2);
+        DoubleStrips strips = DoubleStrips.of(Matrix.of(k, n, b));
         for (Kernels kernels : new Kernels[] {scalar, simd}) {
-            double[] whole = new double[n * n];
-            kernels.lowerProduct(n, 0, n, a, b, whole);
-            double[] product = new double[n * n];
-            kernels.gemm(Form.AB, n, n, n, 1, a, b, 0, product);
+            double[] expected = new double[n * n];
+            double[] adjoint = new double[n * n];
+            kernels.gemm(Form.AB, n, n, n, 1, a, b, 0, expected);
+            kernels.gemm(Form.ATB, n, n, k, 1, a, b, 0, adjoint);
             for (int cut : new int[] {0, n / 3, 2 * n / 3, n}) {
                 double[] parts = new double[n * n];
-                kernels.lowerProduct(n, 0, cut, a, b, parts);
-                kernels.lowerProduct(n, cut, n, a, b, parts);
+                kernels.product(0, cut, n, a, strips, parts);
+                kernels.product(cut, n, n, a, strips, parts);
+                assertThat(parts).isEqualTo(expected);
+                kernels.lowerProduct(0, cut, a, strips, parts);
+                kernels.lowerProduct(cut, n, a, strips, parts);
                 for (int i = 0; i < n; i++)
-                    for (int j = 0; j <= i; j++) {
-                        assertThat(whole[i * n + j]).isEqualTo(product[i * n + j]);
-                        assertThat(parts[i * n + j]).isEqualTo(whole[i * n + j]);
-                    }
+                    assertThat(Arrays.copyOfRange(parts, i * n, i * n + i + 1))
+                            .isEqualTo(Arrays.copyOfRange(adjoint, i * n, i * n + i + 1));
             }
         }
     }

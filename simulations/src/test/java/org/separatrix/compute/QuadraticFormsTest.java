@@ -21,15 +21,14 @@ class QuadraticFormsTest {
     void theScalarValuesAndMomentsAreTheDefinition() {
         double[] linear = {1, -2};
         double[] lower = {3, 0, 4, 5};
-        double[] columns = {1, 2, 3, 0, -1, 2};
+        Matrix x = Matrix.ofRows(new double[] {1, 2, 3}, new double[] {0, -1, 2});
         double[] values = new double[3];
-        scalar.quadraticForms(2, 0, 3, linear, lower, columns, 3, values);
+        scalar.quadraticForms(DoubleStrips.of(x), 0, 3, linear, lower, values);
         assertThat(values).containsExactly(1 + 3, 2 + 12 + 2 - 8 + 5, 3 - 4 + 27 + 24 + 20);
 
-        double[] rows = {1, 0, 2, -1, 3, 2};
         double[] first = new double[2];
         double[] second = new double[4];
-        scalar.moments(2, 3, 0, 2, new double[] {1, -2, 3}, rows, columns, first, second);
+        scalar.moments(DoubleStrips.of(x.transpose()), 0, 2, new double[] {1, -2, 3}, first, second);
         assertThat(first).containsExactly(1 - 4 + 9, 2 + 6);
         assertThat(second[0]).isEqualTo(1 - 8 + 27);
         assertThat(second[2]).isEqualTo(4 + 18);
@@ -109,8 +108,7 @@ class QuadraticFormsTest {
         private final double[] linear;
         private final double[] lower;
         private final double[] weights;
-        private final double[] rows;
-        private final double[] columns;
+        private final Matrix rows;
 
         Points(int d, int n) {
             this.d = d;
@@ -119,25 +117,25 @@ class QuadraticFormsTest {
             lower = random(d * d, 2);
             for (int i = 0; i < d; i++) Arrays.fill(lower, i * d + i + 1, (i + 1) * d, 0);
             weights = random(n, 3);
-            rows = random(n * d, 4);
-            for (int p = 0; p < Math.min(d, n); p++) Arrays.fill(rows, p * d + p + 1, (p + 1) * d, 0);
-            columns = Matrix.of(n, d, rows).transpose().values();
+            double[] values = random(n * d, 4);
+            for (int p = 0; p < Math.min(d, n); p++) Arrays.fill(values, p * d + p + 1, (p + 1) * d, 0);
+            rows = Matrix.of(n, d, values);
         }
 
         void values(Kernels kernels, int from, int to, double[] values) {
-            kernels.quadraticForms(d, from, to, linear, lower, columns, n, values);
+            kernels.quadraticForms(DoubleStrips.of(rows.transpose()), from, to, linear, lower, values);
         }
 
         void values(Kernels kernels, int from, int to, float[] values) {
-            kernels.quadraticForms(d, from, to, floats(linear), floats(lower), floats(columns), n, values);
+            kernels.quadraticForms(FloatStrips.of(rows.transpose()), from, to, floats(linear), floats(lower), values);
         }
 
         /** The first moments and the second on and below the diagonal, in two parts. */
         double[] moments(Kernels kernels, int cut) {
             double[] first = new double[d];
             double[] second = new double[d * d];
-            kernels.moments(d, n, 0, cut, weights, rows, columns, first, second);
-            kernels.moments(d, n, cut, d, weights, rows, columns, first, second);
+            kernels.moments(DoubleStrips.of(rows), 0, cut, weights, first, second);
+            kernels.moments(DoubleStrips.of(rows), cut, d, weights, first, second);
             double[] all = Arrays.copyOf(first, d + d * d);
             for (int i = 0; i < d; i++) System.arraycopy(second, i * d, all, d + i * d, i + 1);
             return all;
@@ -146,8 +144,8 @@ class QuadraticFormsTest {
         float[] floatMoments(Kernels kernels, int cut) {
             float[] first = new float[d];
             float[] second = new float[d * d];
-            kernels.moments(d, n, 0, cut, floats(weights), floats(rows), floats(columns), first, second);
-            kernels.moments(d, n, cut, d, floats(weights), floats(rows), floats(columns), first, second);
+            kernels.moments(FloatStrips.of(rows), 0, cut, floats(weights), first, second);
+            kernels.moments(FloatStrips.of(rows), cut, d, floats(weights), first, second);
             float[] all = Arrays.copyOf(first, d + d * d);
             for (int i = 0; i < d; i++) System.arraycopy(second, i * d, all, d + i * d, i + 1);
             return all;

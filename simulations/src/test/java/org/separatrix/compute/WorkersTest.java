@@ -34,7 +34,7 @@ class WorkersTest {
     }
 
     @Property
-    void theColumnsOfATriangleGoInPartsOfAboutEqualAreas(
+    void theRowsOfATriangleGoInPartsOfAboutEqualAreas(
             @ForAll @IntRange(min = 1, max = 500) int n, @ForAll @IntRange(min = 1, max = 8) int parts) {
         assertThat(Workers.triangularBound(0, parts, n, 8)).isZero();
         assertThat(Workers.triangularBound(parts, parts, n, 8)).isEqualTo(n);
@@ -42,7 +42,7 @@ class WorkersTest {
             int from = Workers.triangularBound(part, parts, n, 8);
             int to = Workers.triangularBound(part + 1, parts, n, 8);
             assertThat(from).isBetween(0, to);
-            double area = (n - from) * (n - from) / 2. - (n - to) * (n - to) / 2.;
+            double area = to * to / 2. - from * from / 2.;
             assertThat(area).isLessThanOrEqualTo(n * n / 2. / parts + 8 * n);
         }
     }

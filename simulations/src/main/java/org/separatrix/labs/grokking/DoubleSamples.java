@@ -1,15 +1,15 @@
 package org.separatrix.labs.grokking;
 
+import org.separatrix.compute.DoubleStrips;
 import org.separatrix.compute.Kernels;
 import org.separatrix.labs.grokking.theory.Problem;
 
 /** The training inputs in double precision. */
 final class DoubleSamples implements Samples {
     private final int d;
-    private final int p;
     private final double eps;
-    private final double[] columns;
-    private final double[] rows;
+    private final DoubleStrips columns;
+    private final DoubleStrips rows;
     private final double[] lower;
     private final double[] first;
     private final double[] second;
@@ -18,10 +18,9 @@ final class DoubleSamples implements Samples {
 
     DoubleSamples(Problem problem) {
         d = problem.dimension();
-        p = problem.samples();
         eps = problem.eps();
-        columns = problem.inputs().values();
-        rows = problem.inputs().transpose().values();
+        columns = DoubleStrips.of(problem.inputs());
+        rows = DoubleStrips.of(problem.inputs().transpose());
         lower = new double[d * d];
         first = new double[d];
         second = new double[d * d];
@@ -39,7 +38,7 @@ final class DoubleSamples implements Samples {
 
     @Override
     public void values(Kernels kernels, int from, int to, double[] values) {
-        kernels.quadraticForms(d, from, to, linear, lower, columns, p, values);
+        kernels.quadraticForms(columns, from, to, linear, lower, values);
     }
 
     @Override
@@ -49,7 +48,7 @@ final class DoubleSamples implements Samples {
 
     @Override
     public void moments(Kernels kernels, int from, int to) {
-        kernels.moments(d, p, from, to, weights, rows, columns, first, second);
+        kernels.moments(rows, from, to, weights, first, second);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.separatrix.labs.grokking;
 
-import java.util.Arrays;
 import org.separatrix.compute.Crew;
+import org.separatrix.compute.DoubleStrips;
 import org.separatrix.compute.Kernels;
 import org.separatrix.compute.Matrix;
 import org.separatrix.compute.Workers;
@@ -12,13 +12,13 @@ import org.separatrix.labs.grokking.theory.Problem;
  * Gradient descent on the moments of the neurons' weights alone: every neuron follows the same affine map w &larr; G w +
  * s, so the cost of a step does not depend on how many there are, and there may be infinitely many.
  *
- * <p>With r = (2/P)(f - y), A = X diag(r) X&#7488; and c = eta0/alpha: G = I - c eps A and s = -c X r. G M G is symmetric
- * and done by half. The accumulated map w(t) = T w(0) + u comes along where it is asked for.
+ * <p>With r = (2/P)(f - y), A = X diag(r) X&#7488; and c = eta0/alpha: G = I - c eps A and s = -c X r. The new moments are
+ * m = G wbar + s and G M G + (G wbar) s&#7488; + s m&#7488;, which is one product of matrices (M G, (G wbar)&#7488;,
+ * s&#7488;)&#7488; (G, s&#7488;, m&#7488;): symmetric, and done by half. The accumulated map w(t) = T w(0) + u comes along
+ * where it is asked for.
  */
 final class ReducedDescent implements Descent {
-    /** Parts of a triangle begin at multiples of what the vector kernels make at once. */
-    private static final int PANEL = 32;
-
+    /** Parts begin at multiples of what the vector kernels make at once. */
     private static final int GRAIN = 8;
 
     private final int d;
@@ -26,15 +26,18 @@ final class ReducedDescent implements Descent {
     private final double eps;
     private final Forces forces;
     private final Crew crew;
-    private final Workers.Task half = this::half;
-    private final Workers.Task whole = this::whole;
+    private final Workers.Task images = this::images;
+    private final Workers.Task moments = this::moments;
 
     private final double[] mean;
     private final double[] second;
-    private final double[] g;
-    private final double[] product;
-    private final double[] next;
-    private final double[] shift;
+
+    /** M G, G wbar and s. */
+    private final double[] left;
+
+    /** G, s and the new mean. */
+    private final DoubleStrips right;
+
     private final double[] moved;
     private double[] map;
     private double[] nextMap;
@@ -55,15 +58,13 @@ final class ReducedDescent implements Descent {
         rate = eta0 / problem.alpha();
         mean = start.mean().clone();
         second = start.second().values().clone();
-        g = new double[d * d];
-        product = new double[d * d];
-        next = new double[d * d];
-        shift = new double[d];
+        left = new double[(d + 2) * d];
+        right = DoubleStrips.zero(d + 2, d);
         moved = new double[d];
         if (mapped) {
-            map = new double[d * (d + 1)];
-            nextMap = new double[d * (d + 1)];
-            for (int i = 0; i < d; i++) map[i * (d + 1) + i] = 1;
+            map = new double[(d + 1) * d];
+            nextMap = new double[(d + 1) * d];
+            for (int i = 0; i < d; i++) map[i * d + i] = 1;
         }
     }
 
@@ -71,10 +72,11 @@ final class ReducedDescent implements Descent {
     public void advance() {
         evaluate();
         evaluated = false;
-        affineMap();
-        crew.run(half);
-        crew.run(whole);
-        finish();
+        contract();
+        crew.run(images);
+        shift();
+        crew.run(moments);
+        mirror();
     }
 
     private void evaluate() {
@@ -82,59 +84,61 @@ final class ReducedDescent implements Descent {
         evaluated = true;
     }
 
-    /** G, s and G wbar. */
-    private void affineMap() {
+    /** G. */
+    private void contract() {
         double[] force = forces.matrix();
-        double[] pull = forces.pull();
         double curved = rate * eps;
         for (int i = 0; i < d; i++) {
-            shift[i] = -rate * pull[i];
-            int row = i * d;
-            for (int j = row; j < row + i; j++) g[j] = -curved * force[j];
-            g[row + i] = 1 - curved * force[row + i];
+            for (int j = 0; j < i; j++) {
+                double g = -curved * force[i * d + j];
+                right.set(i, j, g);
+                right.set(j, i, g);
+            }
+            right.set(i, i, 1 - curved * force[i * d + i]);
         }
-        mirror(g);
-        Arrays.fill(moved, 0);
-        for (int j = 0; j < d; j++) for (int i = 0; i < d; i++) moved[i] += g[j * d + i] * mean[j];
     }
 
-    /** G M and G T, a range of the rows. */
-    private void half(int part, int parts) {
+    /** M G and T&#7488; G, a range of the rows. */
+    private void images(int part, int parts) {
         Kernels kernels = crew.kernels(part);
-        int from = Workers.bound(part, parts, d, GRAIN);
-        int rows = Workers.bound(part + 1, parts, d, GRAIN) - from;
-        kernels.gemm(Kernels.Form.AB, rows, d, d, 1, g, from * d, d, second, 0, d, 0, product, from * d, d);
+        kernels.product(bound(part, parts, d), bound(part + 1, parts, d), d, second, right, left);
         if (map == null) return;
-        kernels.gemm(
-                Kernels.Form.AB, rows, d + 1, d, 1, g, from * d, d, map, 0, d + 1, 0, nextMap, from * (d + 1), d + 1);
+        kernels.product(bound(part, parts, d + 1), bound(part + 1, parts, d + 1), d, map, right, nextMap);
     }
 
-    /** G M G, on and below the diagonal. */
-    private void whole(int part, int parts) {
-        int from = Workers.triangularBound(part, parts, d, PANEL);
-        int to = Workers.triangularBound(part + 1, parts, d, PANEL);
-        crew.kernels(part).lowerProduct(d, from, to, product, g, next);
+    private static int bound(int part, int parts, int rows) {
+        return Workers.bound(part, parts, rows, GRAIN);
     }
 
-    private void finish() {
+    /** The mean, and what it adds to the second moment. */
+    private void shift() {
+        double[] pull = forces.pull();
+        crew.kernels(0).product(0, 1, d, mean, right, moved);
         for (int i = 0; i < d; i++) {
-            double gi = moved[i] + shift[i];
-            double si = shift[i];
-            int row = i * d;
-            for (int j = 0; j <= i; j++) second[row + j] = next[row + j] + gi * shift[j] + si * moved[j];
+            double s = -rate * pull[i];
+            mean[i] = moved[i] + s;
+            left[d * d + i] = moved[i];
+            left[d * (d + 1) + i] = s;
+            right.set(d, i, s);
+            right.set(d + 1, i, mean[i]);
         }
-        mirror(second);
-        for (int i = 0; i < d; i++) mean[i] = moved[i] + shift[i];
         if (map == null) return;
-        for (int i = 0; i < d; i++) nextMap[i * (d + 1) + d] += shift[i];
+        for (int i = 0; i < d; i++) nextMap[d * d + i] += left[d * (d + 1) + i];
         double[] old = map;
         map = nextMap;
         nextMap = old;
     }
 
+    /** The second moment on and below the diagonal, a range of the rows. */
+    private void moments(int part, int parts) {
+        int from = Workers.triangularBound(part, parts, d, GRAIN);
+        int to = Workers.triangularBound(part + 1, parts, d, GRAIN);
+        crew.kernels(part).lowerProduct(from, to, left, right, second);
+    }
+
     /** Copies what lies below the diagonal above it. */
-    private void mirror(double[] a) {
-        for (int i = 0; i < d; i++) for (int j = 0; j < i; j++) a[j * d + i] = a[i * d + j];
+    private void mirror() {
+        for (int i = 0; i < d; i++) for (int j = 0; j < i; j++) second[j * d + i] = second[i * d + j];
     }
 
     @Override
@@ -158,7 +162,10 @@ final class ReducedDescent implements Descent {
         return second;
     }
 
-    /** The accumulated map (T, u) with w(t) = T w(0) + u, D x (D + 1), not to be changed; null where it is not kept. */
+    /**
+     * The accumulated map w(t) = T w(0) + u, T&#7488; above u&#7488;, (D + 1) x D, not to be changed; null where it is not
+     * kept.
+     */
     @Override
     public double[] state() {
         return map;

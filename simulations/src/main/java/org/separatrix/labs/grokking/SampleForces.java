@@ -10,7 +10,7 @@ import org.separatrix.labs.grokking.theory.Problem;
  */
 final class SampleForces implements Forces {
     // Parts begin at multiples of what the vector kernels make at once.
-    private static final int COLUMN_GRAIN = 32;
+    private static final int ROW_GRAIN = 16;
     private static final int SAMPLE_GRAIN = 32;
 
     private final int d;
@@ -55,10 +55,10 @@ final class SampleForces implements Forces {
         }
     }
 
-    /** A range of the columns of A and X r. */
+    /** A range of the rows of A and X r. */
     private void backward(int part, int parts) {
-        int from = Workers.triangularBound(part, parts, d, COLUMN_GRAIN);
-        int to = Workers.triangularBound(part + 1, parts, d, COLUMN_GRAIN);
+        int from = Workers.triangularBound(part, parts, d, ROW_GRAIN);
+        int to = Workers.triangularBound(part + 1, parts, d, ROW_GRAIN);
         samples.moments(crew.kernels(part), from, to);
     }
 

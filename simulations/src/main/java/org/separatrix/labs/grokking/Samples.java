@@ -13,7 +13,7 @@ sealed interface Samples permits DoubleSamples, SingleSamples {
     /** Sets the weights of the moments, one a sample. */
     void weigh(double[] weights);
 
-    /** The moments of all samples, a range of their columns. */
+    /** The moments of all samples, a range of their rows. */
     void moments(Kernels kernels, int from, int to);
 
     /** The weighted sum of the inputs, D numbers, not to be changed. */

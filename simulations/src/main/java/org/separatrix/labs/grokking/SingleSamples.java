@@ -1,5 +1,6 @@
 package org.separatrix.labs.grokking;
 
+import org.separatrix.compute.FloatStrips;
 import org.separatrix.compute.Kernels;
 import org.separatrix.labs.grokking.theory.Problem;
 
@@ -8,8 +9,8 @@ final class SingleSamples implements Samples {
     private final int d;
     private final int p;
     private final double eps;
-    private final float[] columns;
-    private final float[] rows;
+    private final FloatStrips columns;
+    private final FloatStrips rows;
     private final float[] linear;
     private final float[] lower;
     private final float[] narrowValues;
@@ -23,8 +24,8 @@ final class SingleSamples implements Samples {
         d = problem.dimension();
         p = problem.samples();
         eps = problem.eps();
-        columns = narrow(problem.inputs().values());
-        rows = narrow(problem.inputs().transpose().values());
+        columns = FloatStrips.of(problem.inputs());
+        rows = FloatStrips.of(problem.inputs().transpose());
         linear = new float[d];
         lower = new float[d * d];
         narrowValues = new float[p];
@@ -47,7 +48,7 @@ final class SingleSamples implements Samples {
 
     @Override
     public void values(Kernels kernels, int from, int to, double[] values) {
-        kernels.quadraticForms(d, from, to, linear, lower, columns, p, narrowValues);
+        kernels.quadraticForms(columns, from, to, linear, lower, narrowValues);
         for (int mu = from; mu < to; mu++) values[mu] = narrowValues[mu];
     }
 
@@ -58,9 +59,9 @@ final class SingleSamples implements Samples {
 
     @Override
     public void moments(Kernels kernels, int from, int to) {
-        kernels.moments(d, p, from, to, narrowWeights, rows, columns, narrowFirst, narrowSecond);
-        for (int j = from; j < to; j++) first[j] = narrowFirst[j];
-        for (int i = from; i < d; i++) for (int j = i * d + from; j < i * d + to; j++) second[j] = narrowSecond[j];
+        kernels.moments(rows, from, to, narrowWeights, narrowFirst, narrowSecond);
+        for (int i = from; i < to; i++) first[i] = narrowFirst[i];
+        for (int k = from * d; k < to * d; k++) second[k] = narrowSecond[k];
     }
 
     @Override
@@ -71,11 +72,5 @@ final class SingleSamples implements Samples {
     @Override
     public double[] second() {
         return second;
-    }
-
-    private static float[] narrow(double[] values) {
-        float[] narrow = new float[values.length];
-        for (int i = 0; i < values.length; i++) narrow[i] = (float) values[i];
-        return narrow;
     }
 }

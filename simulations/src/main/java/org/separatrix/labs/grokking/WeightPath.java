@@ -37,10 +37,7 @@ final class WeightPath {
         int d = task.problem().dimension();
         double[] state = descent.state().clone();
         if (descent instanceof DirectDescent) return Matrix.of(n, d, state);
-        Matrix map = Matrix.of(d, d + 1, state);
-        return task.weights()
-                .timesTransposed(map.block(0, d, 0, d))
-                .plus(Matrix.of(n, 1, ones(n, 1)).timesTransposed(map.block(0, d, d, 1)));
+        return task.weights().beside(Matrix.of(n, 1, ones(n, 1))).times(Matrix.of(d + 1, d, state));
     }
 
     /** The states so far and the present one, in coordinates of which {@link Trajectory} speaks. */
@@ -55,7 +52,8 @@ final class WeightPath {
             return new Trajectory(states, ones(n, scale));
         }
         Matrix root = WidthFreeHessian.root(task.start());
-        for (double[] map : path.states()) states.add(Matrix.of(d, d + 1, map).timesTransposed(root));
+        Matrix turned = root.transpose();
+        for (double[] map : path.states()) states.add(Matrix.of(d + 1, d, map).transposedTimes(turned));
         return new Trajectory(states, root.column(d));
     }
 
