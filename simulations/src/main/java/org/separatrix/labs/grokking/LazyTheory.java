@@ -32,9 +32,14 @@ final class LazyTheory {
         return course;
     }
 
-    /** Keeps the run's population loss at a step, where it is one of those to be kept; allocates nothing. */
+    /** Whether the run's population loss at a step is one of those to be kept. */
+    boolean due(long step) {
+        return left < 0 && Looks.due(step, LOOKS);
+    }
+
+    /** Keeps the run's population loss at a step, where it is due; allocates nothing. */
     void keep(long step, double loss) {
-        if (left >= 0 || !Looks.due(step, LOOKS)) return;
+        if (!due(step)) return;
         steps[kept] = step;
         losses[kept++] = loss;
     }

@@ -157,12 +157,14 @@ final class QuadraticExperiment implements Experiment {
     @Override
     public void advance() {
         double now = time();
-        double test = population().total();
-        if (lazy != null) lazy.keep(steps, test);
         keep();
         fitted.look(now, descent.trainLoss());
+        if (!grokked.passed() || lazy != null && lazy.due(steps)) {
+            double test = population().total();
+            grokked.look(now, test);
+            if (lazy != null) lazy.keep(steps, test);
+        }
         descent.advance();
-        grokked.look(now, test);
         if (overlay != null) overlay.advance();
         steps++;
         if (path != null) path.look(steps);
