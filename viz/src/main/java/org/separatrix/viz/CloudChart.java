@@ -8,6 +8,7 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.separatrix.lab.Axis;
 import org.separatrix.lab.Cloud;
 import org.separatrix.lab.Scale;
@@ -20,7 +21,10 @@ final class CloudChart {
     private static final int FEW = 16;
 
     private static final double LARGE = 4;
-    private static final Stroke TRAIL = new BasicStroke(1.3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    private static final BasicStroke TRAIL = new BasicStroke(1.3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
+    /** The length of a dash of a trail that lies on another. */
+    private static final float DASH = 9;
 
     private final Cloud cloud;
     private final Chart chart;
@@ -125,7 +129,7 @@ final class CloudChart {
             Colour colour = palette.colour(cloud.series().get(s).family());
             if (cloud.joins(cloud.series().get(s))) {
                 g.setColor(colour.awt(Pen.opacity(role)));
-                g.setStroke(TRAIL);
+                g.setStroke(stroke(plane, values, s));
                 g.draw(trail(plane, points));
                 continue;
             }
@@ -137,6 +141,27 @@ final class CloudChart {
                 if (plane.contains(x, y)) g.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
             }
         }
+    }
+
+    /** Of trails that lie on each other, each lets those below it be seen. */
+    private Stroke stroke(Plane plane, Cloud.Values values, int series) {
+        long below = IntStream.range(0, series)
+                .filter(other -> cloud.joins(cloud.series().get(other)))
+                .filter(other -> coincide(
+                        plane, values.points().get(other), values.points().get(series)))
+                .count();
+        float[] dashes = {DASH, DASH * below};
+        return below == 0
+                ? TRAIL
+                : new BasicStroke(TRAIL.getLineWidth(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes, 0);
+    }
+
+    /** Whether two trails are the same to a pixel. */
+    private static boolean coincide(Plane plane, double[] one, double[] other) {
+        return one.length == other.length
+                && IntStream.range(0, one.length / 2)
+                        .allMatch(i -> Math.abs(plane.pixelX(one[2 * i]) - plane.pixelX(other[2 * i])) < 1
+                                && Math.abs(plane.pixelY(one[2 * i + 1]) - plane.pixelY(other[2 * i + 1])) < 1);
     }
 
     private static Path2D trail(Plane plane, double[] points) {

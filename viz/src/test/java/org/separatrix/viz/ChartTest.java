@@ -95,6 +95,21 @@ class ChartTest {
         assertThat(unitAcross(plane)).isCloseTo(Math.min(unitAcross(filled), unitAlong(filled)), wholePixels);
     }
 
+    @Test
+    void ofTrailsThatLieOnEachOtherEachIsSeen() {
+        Theme theme = Theme.LIGHT;
+        BufferedImage image = Drawn.of(chart(Gallery.RINGS, theme), 4).image;
+        BufferedImage plot = image.getSubimage(0, 4 * 50, image.getWidth(), image.getHeight() - 4 * 50);
+        Palette palette = Palette.of(theme, Gallery.RINGS);
+
+        long below = Ink.count(plot, palette.colour(0));
+        long above = Ink.count(plot, palette.colour(1));
+        long apart = Ink.count(plot, palette.colour(2));
+
+        assertThat(below / (double) above).isBetween(0.8, 1.25);
+        assertThat(apart / (double) (below + above)).isBetween(1.6, 2.4);
+    }
+
     private static double unitAcross(Plane plane) {
         return plane.pixelX(1) - plane.pixelX(0);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.separatrix.lab.Axis;
 import org.separatrix.lab.Bars;
@@ -119,11 +120,18 @@ final class Gallery implements Laboratory {
             "Velocities",
             List.of(Axis.linear("vx"), Axis.linear("vy"), Axis.linear("vz")),
             List.of(Series.of("gas", "gas", 0)));
+    static final Cloud RINGS = new Cloud(
+            "rings",
+            "Rings",
+            List.of(Axis.linear("x"), Axis.linear("y")),
+            List.of(Series.of("ring", "ring", 0), Series.of("same", "same", 1), Series.of("wide", "wide", 2)),
+            Set.of("ring", "same", "wide"),
+            true);
     static final Facts FACTS = new Facts("facts", "Now");
 
     static final List<Observable<?>> ALL = List.of(
             LOSS, OVERLAP, UNBOUNDED, CAUSES, MODES, FEW, MANY, BARS, STACK, SIGNED, POSITIVE, PLANE, CLOUD, SPACE,
-            FACTS);
+            RINGS, FACTS);
 
     /** The recording of so many steps, each of which multiplies time by 1.02. */
     static Recording recorded(double rate, int steps) {
@@ -285,6 +293,7 @@ final class Gallery implements Laboratory {
             double[] gas = new double[3 * 3000];
             Arrays.setAll(gas, i -> random.nextGaussian());
             out.put(SPACE, new Cloud.Values(List.of(gas)));
+            out.put(RINGS, new Cloud.Values(List.of(ring(1), ring(1), ring(2))));
             out.put(
                     FACTS,
                     new Facts.Values(List.of(
@@ -294,6 +303,15 @@ final class Gallery implements Laboratory {
                             Facts.Fact.of("stability", "step size", "stable", Facts.Light.GOOD),
                             Facts.Fact.of("edge", "curvature", "near the edge", Facts.Light.WARNING),
                             Facts.Fact.of("balance", "balanced start", "no", Facts.Light.BAD))));
+        }
+
+        private static double[] ring(double radius) {
+            double[] points = new double[2 * 65];
+            for (int i = 0; i <= 64; i++) {
+                points[2 * i] = radius * Math.cos(Math.PI * i / 32);
+                points[2 * i + 1] = radius * Math.sin(Math.PI * i / 32);
+            }
+            return points;
         }
 
         private static double[] points(Random random, double x, double y, double grown) {
