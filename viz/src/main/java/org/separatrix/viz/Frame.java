@@ -51,7 +51,13 @@ final class Frame {
         if (height - top < 40 || width < 80) return Optional.empty();
         var info = new ChartRenderingInfo(null);
         var picture = new Rectangle2D.Double(0, 0, width, height);
-        chart(top, picture).draw(g, picture, info);
+        var plot = plot(picture);
+        Plane before = plane(plot.inside(g, padding(top).createInsetRectangle(picture)));
+        top += sheet.layers().stream()
+                .mapToDouble(layer -> layer.headroom(before))
+                .max()
+                .orElse(0);
+        chart(plot, padding(top)).draw(g, picture, info);
         g.setTransform(origin);
         Plane plane = plane(info.getPlotInfo().getDataArea());
         if (!sheet.empty().isEmpty()) {
@@ -80,10 +86,14 @@ final class Frame {
                 sheet.y().span());
     }
 
-    private JFreeChart chart(double top, Rectangle2D picture) {
+    private static RectangleInsets padding(double top) {
+        return new RectangleInsets(top, LEFT - 6, BOTTOM, RIGHT);
+    }
+
+    private Axes plot(Rectangle2D picture) {
         var x = new Ruler(sheet.x(), theme);
         var y = new Ruler(sheet.y(), theme);
-        var plot = sheet.isometric() ? new Isometric(x, y) : new XYPlot(null, x, y, new XYLineAndShapeRenderer());
+        var plot = sheet.isometric() ? new Isometric(x, y) : new Axes(x, y);
         if (sheet.x().freedom() != Freedom.TURN)
             sheet.colours().ifPresent(key -> plot.setRangeAxis(1, new ColourRuler(key, theme)));
         plot.setBackgroundPaint(null);
@@ -97,21 +107,37 @@ final class Frame {
         plot.setDomainGridlineStroke(Pen.HAIRLINE);
         plot.setRangeGridlineStroke(Pen.HAIRLINE);
         for (var layer : sheet.layers()) plot.addAnnotation(new Painted(layer, picture), false);
+        return plot;
+    }
+
+    private static JFreeChart chart(XYPlot plot, RectangleInsets padding) {
         var chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(null);
-        chart.setPadding(new RectangleInsets(top, LEFT - 6, BOTTOM, RIGHT));
+        chart.setPadding(padding);
         chart.setAntiAlias(true);
         return chart;
     }
 
+    /** A plot that tells what its axes leave of its room. */
+    @SuppressWarnings("serial")
+    private static class Axes extends XYPlot {
+        Axes(Ruler x, Ruler y) {
+            super(null, x, y, new XYLineAndShapeRenderer());
+        }
+
+        Rectangle2D inside(Graphics2D g, Rectangle2D room) {
+            return calculateAxisSpace(g, room).shrink(room, null);
+        }
+    }
+
     /** A plot in the middle of its room, on whose linear axes a unit is as long across as along, but for whole pixels. */
     @SuppressWarnings("serial")
-    private static final class Isometric extends XYPlot {
+    private static final class Isometric extends Axes {
         private final transient Span across;
         private final transient Span along;
 
         Isometric(Ruler x, Ruler y) {
-            super(null, x, y, new XYLineAndShapeRenderer());
+            super(x, y);
             across = x.span();
             along = y.span();
         }

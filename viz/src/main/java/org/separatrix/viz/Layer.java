@@ -13,6 +13,11 @@ interface Layer {
         return true;
     }
 
+    /** The height it takes above the plot besides the row that is always there, in pixels at scale 1. */
+    default double headroom(Plane plane) {
+        return 0;
+    }
+
     /** A layer whose signs may stand over the edge of the plot. */
     static Layer unclipped(Layer layer) {
         return new Layer() {
