@@ -23,6 +23,7 @@ final class Board extends StackPane implements AutoCloseable {
     private final CardGrid grid = new CardGrid();
     private final Map<ChartCard, Stage> windows = new LinkedHashMap<>();
     private String tab = "";
+    private String opened = "";
     private Arrangement arrangement = Arrangement.DECLARED;
     private List<ChartCard> cards = List.of();
     private Dress dress = Dress.USUAL;
@@ -42,9 +43,11 @@ final class Board extends StackPane implements AutoCloseable {
     /**
      * Shows cards.
      *
-     * @param of the name under which their arrangement is remembered
+     * @param laboratory the name of the laboratory in files
+     * @param view the name of the tab; their arrangement is remembered for both
      */
-    void show(String of, List<ChartCard> wanted) {
+    void show(String laboratory, String view, List<ChartCard> wanted) {
+        String of = laboratory + "/" + view;
         if (cards.equals(wanted) && tab.equals(of)) return;
         if (!cards.equals(wanted)) {
             cards = List.copyOf(wanted);
@@ -58,6 +61,7 @@ final class Board extends StackPane implements AutoCloseable {
         }
         if (!tab.equals(of)) {
             tab = of;
+            opened = laboratory;
             arrangement = preferences.get(name()).map(Arrangement::parse).orElse(Arrangement.DECLARED);
         }
         cards.stream()
@@ -68,6 +72,11 @@ final class Board extends StackPane implements AutoCloseable {
 
     private String name() {
         return "cards." + tab;
+    }
+
+    /** The name of the laboratory in files. */
+    String laboratory() {
+        return opened;
     }
 
     private String windowName(ChartCard card) {

@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -209,10 +210,16 @@ final class ChartCard extends StackPane {
     private void chooseFile() {
         var chooser = new FileChooser();
         chooser.setTitle("Save the picture");
-        chooser.setInitialFileName(key + ".png");
+        chooser.setInitialFileName(fileName());
         chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("PNG picture", "*.png"));
         File chosen = chooser.showSaveDialog(getScene().getWindow());
         if (chosen != null) save(chosen.toPath());
+    }
+
+    /** The name suggested for the file of the picture: laboratory and chart, in letters that every system takes. */
+    String fileName() {
+        String words = board.laboratory() + " " + view.plot().title();
+        return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "") + ".png";
     }
 
     /** Saves the picture, as it is seen, as a PNG file. */

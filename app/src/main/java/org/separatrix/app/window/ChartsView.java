@@ -89,7 +89,7 @@ final class ChartsView implements View {
     @Override
     public void pulse() {
         charts.show(observables());
-        board.show(bench.laboratory().title().id() + "/" + name, charts.cards());
+        board.show(bench.laboratory().title().id(), name, charts.cards());
     }
 
     @Override

@@ -92,7 +92,8 @@ final class DiagramView implements View {
         controls.present(present());
         study.ifPresent(this::pulse);
         board.show(
-                laboratory.title().id() + "/" + name(),
+                laboratory.title().id(),
+                name(),
                 Stream.of(means, errors).flatMap(Optional::stream).toList());
     }
 

@@ -114,7 +114,7 @@ final class LandscapeView implements View {
         portraits.show(observables());
         var shown = new ArrayList<>(cards.values());
         shown.addAll(portraits.cards());
-        board.show(bench.laboratory().title().id() + "/" + name(), shown);
+        board.show(bench.laboratory().title().id(), name(), shown);
     }
 
     /** Has the landscape of a run evaluated where it is new, or the run has gone on. */

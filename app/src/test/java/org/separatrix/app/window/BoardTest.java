@@ -51,7 +51,7 @@ class BoardTest {
 
     private Board board(Preferences preferences, List<ChartCard> cards) {
         var board = new Board(preferences);
-        board.show("bowl/Dynamics", cards);
+        board.show("bowl", "Dynamics", cards);
         return board;
     }
 
@@ -148,9 +148,9 @@ class BoardTest {
             Board board = board(new Preferences(Optional.empty()), cards);
             board.enlarge(cards.get(1));
             List<String> here = shown(board);
-            board.show("bowl/Spectrum", cards);
+            board.show("bowl", "Spectrum", cards);
             List<String> there = shown(board);
-            board.show("bowl/Dynamics", cards);
+            board.show("bowl", "Dynamics", cards);
             board.restore();
             return List.of(here, there, shown(board));
         });

@@ -230,7 +230,7 @@ class ChartCardTest {
 
     @Test
     void thePictureIsSaved(@TempDir Path folder) throws Exception {
-        Path file = folder.resolve("loss.png");
+        Path file = folder.resolve(fx(card::fileName));
 
         fx(() -> {
             card.save(file);
@@ -238,6 +238,7 @@ class ChartCardTest {
         });
 
         await(() -> window.bench().message().get().equals("picture saved: " + file));
+        assertThat(file).hasFileName("bowl-loss.png");
         assertThat(Files.readAllBytes(file)).startsWith(0x89, 'P', 'N', 'G');
     }
 
