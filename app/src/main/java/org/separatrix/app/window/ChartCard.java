@@ -61,7 +61,7 @@ final class ChartCard extends StackPane {
         this.background = background;
         this.say = say;
         view = new ChartView(rasteriser, plot);
-        keys = ChartKeys.of(this);
+        keys = ChartKeys.of(() -> this);
         getStyleClass().add("card");
         setId("chart-" + key);
         view.setAccessibleHelp(Key.words(keys));

@@ -2,6 +2,7 @@ package org.separatrix.app.window;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
@@ -37,18 +38,26 @@ final class HelpDesk {
 
     /** Shows all keys. */
     void showKeys() {
-        overlay.show(new KeySheet(keys));
+        overlay.show(new KeySheet(keys, ChartKeys.of(() -> chart().orElseThrow())));
     }
 
-    /** The chart under the pointer, or the laboratory where there is none. */
+    /** The chart that is pointed at, or the laboratory where that is none of an observable. */
     private Help helpOnChart() {
-        for (Node node = pointed; node != null; node = node.getParent()) {
-            String id = node.getId();
-            Optional<Observable<?>> shown = bench.observables().stream()
-                    .filter(observable -> ("chart-" + observable.key()).equals(id))
-                    .findFirst();
-            if (shown.isPresent()) return Explanations.of(shown.get(), bench.laboratory());
-        }
-        return Explanations.of(bench.laboratory());
+        return chart().flatMap(this::observable)
+                .map(observable -> Explanations.of(observable, bench.laboratory()))
+                .orElseGet(() -> Explanations.of(bench.laboratory()));
+    }
+
+    private Optional<Observable<?>> observable(ChartCard card) {
+        return bench.observables().stream()
+                .filter(observable -> observable.key().equals(card.key()))
+                .findFirst();
+    }
+
+    private Optional<ChartCard> chart() {
+        return Stream.iterate(pointed, node -> node != null, Node::getParent)
+                .filter(ChartCard.class::isInstance)
+                .map(ChartCard.class::cast)
+                .findFirst();
     }
 }
