@@ -3,8 +3,6 @@ package org.separatrix.app.window;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,7 +12,6 @@ import org.separatrix.lab.Axis;
 import org.separatrix.lab.Change;
 import org.separatrix.lab.Compute;
 import org.separatrix.lab.Curves;
-import org.separatrix.lab.Data;
 import org.separatrix.lab.Event;
 import org.separatrix.lab.Laboratory;
 import org.separatrix.lab.Observable;
@@ -39,10 +36,8 @@ final class Bench implements SettingsRequest, AutoCloseable {
     /** A notch of the speed, as a share of its scale. */
     private static final double NOTCH = 0.05;
 
-    private final Compute compute;
+    private final Runs runs;
     private final BooleanSupplier still;
-    private final ExecutorService threads = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("separatrix-run-", 1).factory());
     private final ReadOnlyObjectWrapper<Preset> preset = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -61,19 +56,19 @@ final class Bench implements SettingsRequest, AutoCloseable {
     private String heard = "";
 
     /** An empty bench. */
-    Bench(Compute compute) {
-        this(compute, () -> false);
+    Bench(Runs runs) {
+        this(runs, () -> false);
     }
 
     /** @param still whether nothing moves until the user has it play, as reduced motion asks for */
-    Bench(Compute compute, BooleanSupplier still) {
-        this.compute = compute;
+    Bench(Runs runs, BooleanSupplier still) {
+        this.runs = runs;
         this.still = still;
     }
 
     /** Where the arithmetic is done. */
     Compute compute() {
-        return compute;
+        return runs.compute();
     }
 
     /** The open laboratory. */
@@ -177,7 +172,7 @@ final class Bench implements SettingsRequest, AutoCloseable {
         open(chosen, chosen.presets().getFirst());
     }
 
-    /** Opens a laboratory with one of its presets and plays it, at a pace that shows it in a few seconds. */
+    /** Opens a laboratory with one of its presets, and takes its first step. */
     void open(Laboratory chosen, Preset first) {
         // Runs of another laboratory have no place in its charts.
         if (chosen != laboratory) comparison.unpinAll();
@@ -187,10 +182,9 @@ final class Bench implements SettingsRequest, AutoCloseable {
         comparison.dropGhost();
         wanted = Optional.empty();
         settings.set(chosen.settings(first));
-        begin(Run.open(chosen, settings.get(), Data.NONE, compute, threads), 0);
+        begin(runs.open(chosen, settings.get()), 0);
         progress = playback.progress();
         playback.until(stop(0, List.of()));
-        // One step tells how much of the time it takes, and so the pace.
         pacing = true;
         playback.step();
         say(first.line());
@@ -234,7 +228,7 @@ final class Bench implements SettingsRequest, AutoCloseable {
         ghostStays = adjusting;
         boolean playing = playback.playing();
         long reached = playback.progress().step();
-        begin(Run.open(laboratory, next, Data.NONE, compute, threads), reached);
+        begin(runs.open(laboratory, next), reached);
         playback.until(stop(progress.time(), List.of()));
         if (playing) playback.play();
         say("restarted with " + turned.words(next));
@@ -275,14 +269,18 @@ final class Bench implements SettingsRequest, AutoCloseable {
         playback.pulse();
         Progress told = playback.progress();
         if (playback.presentable()) progress = told;
-        if (pacing && told.step() > 0) pace(told);
         restartWhereDue();
         if (!told.message().equals(heard) && !told.message().isEmpty()) say(told.message());
         heard = told.message();
     }
 
-    private void pace(Progress told) {
-        double steps = preset.get().until() / told.time() * told.step();
+    /**
+     * Plays a run that has been opened, at a pace that its first step has told, unless its user was quicker. To be called
+     * once the run is seen: until then whoever draws it has the cores.
+     */
+    void start() {
+        if (!pacing || progress.step() == 0) return;
+        double steps = preset.get().until() / progress.time() * progress.step();
         speed(Math.max(1, steps / SHOW));
     }
 
@@ -361,10 +359,10 @@ final class Bench implements SettingsRequest, AutoCloseable {
         message.set(sentence);
     }
 
-    /** Ends the run and its thread. */
+    /** Ends the run and its threads. */
     @Override
     public void close() {
         if (playback != null) playback.close();
-        threads.shutdown();
+        runs.close();
     }
 }

@@ -93,6 +93,11 @@ final class ChartsView implements View {
     }
 
     @Override
+    public boolean isDrawn() {
+        return charts.cards().stream().allMatch(card -> card.view().seen().isPresent());
+    }
+
+    @Override
     public boolean isElsewhere() {
         return board.anyDetached();
     }

@@ -106,7 +106,7 @@ public final class FrameBench {
             // Thumbnails are drawn once and kept, as a user's are.
             workbench = new Workbench(
                     laboratories,
-                    MainWindow.compute(),
+                    new Runs(MainWindow.compute()),
                     Theme.LIGHT,
                     new Preferences(Optional.empty()),
                     Places.ofUser().pictures());

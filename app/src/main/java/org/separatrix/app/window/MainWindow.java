@@ -26,10 +26,15 @@ public final class MainWindow {
         Places places = Places.ofUser();
         var preferences = new Preferences(places.preferences());
         var closed = new CountDownLatch(1);
-        Platform.startup(() -> {});
-        StyleSheets.loadFonts();
-        Platform.runLater(() -> show(laboratories, preferences, places.pictures(), closed::countDown));
-        try {
+        try (var runs = new Runs(compute())) {
+            // The first run is set up while the screen is, which takes longer.
+            laboratories.stream()
+                    .findFirst()
+                    .ifPresent(laboratory -> runs.prepare(
+                            laboratory, laboratory.settings(laboratory.presets().getFirst())));
+            Platform.startup(() -> {});
+            StyleSheets.loadFonts();
+            Platform.runLater(() -> show(laboratories, runs, preferences, places.pictures(), closed::countDown));
             closed.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -39,8 +44,12 @@ public final class MainWindow {
     }
 
     private static void show(
-            List<Laboratory> laboratories, Preferences preferences, Optional<Path> pictures, Runnable closed) {
-        var workbench = new Workbench(laboratories, compute(), Appearance.ofSystem(), preferences, pictures);
+            List<Laboratory> laboratories,
+            Runs runs,
+            Preferences preferences,
+            Optional<Path> pictures,
+            Runnable closed) {
+        var workbench = new Workbench(laboratories, runs, Appearance.ofSystem(), preferences, pictures);
         var stage = new Stage();
         stage.setTitle("Separatrix");
         stage.setMinWidth(LEAST_WIDTH);

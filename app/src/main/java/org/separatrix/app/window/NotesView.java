@@ -58,7 +58,7 @@ final class NotesView implements View {
     }
 
     @Override
-    public void open() {
+    public void pulse() {
         Laboratory laboratory = bench.laboratory();
         if (laboratory == shown) return;
         shown = laboratory;

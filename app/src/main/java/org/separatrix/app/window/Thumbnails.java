@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -53,6 +54,7 @@ final class Thumbnails implements AutoCloseable {
     private final Optional<Path> folder;
     private final ExecutorService drawing = thread("separatrix-thumbnails");
     private final Map<Subject, ObjectProperty<Map<Theme, Image>>> pictures = new HashMap<>();
+    private final CountDownLatch begun = new CountDownLatch(1);
 
     private record Subject(String laboratory, String preset) {}
 
@@ -66,6 +68,11 @@ final class Thumbnails implements AutoCloseable {
                 .priority(Thread.MIN_PRIORITY)
                 .name(name)
                 .factory());
+    }
+
+    /** Begins with what has been asked for. Until then the cores belong to what is seen first. */
+    void begin() {
+        begun.countDown();
     }
 
     /** The picture of a preset in every theme; null until it is drawn, and where it cannot be. JavaFX thread. */
@@ -82,6 +89,7 @@ final class Thumbnails implements AutoCloseable {
 
     private Map<Theme, Image> make(Laboratory laboratory, Preset preset, Subject subject) {
         try {
+            begun.await();
             Map<Theme, BufferedImage> kept = read(subject);
             if (kept.isEmpty()) {
                 TimeUnit.NANOSECONDS.sleep(BREATH);

@@ -24,6 +24,11 @@ interface View extends AutoCloseable {
         return false;
     }
 
+    /** Whether there is a first picture of everything it shows. */
+    default boolean isDrawn() {
+        return true;
+    }
+
     /** Whether all that it works out by itself is worked out and shown. */
     default boolean isDone() {
         return true;

@@ -3,6 +3,7 @@ package org.separatrix.app.window;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 
@@ -54,16 +55,23 @@ final class Views extends TabPane {
 
     /** Whether the tab in front has worked out all that it works out by itself. */
     boolean isDone() {
+        return inFront().allMatch(View::isDone);
+    }
+
+    /** Whether there is a first picture of everything in the tab in front. */
+    boolean isDrawn() {
+        return inFront().allMatch(View::isDrawn);
+    }
+
+    private Stream<View> inFront() {
         return tabs.entrySet().stream()
                 .filter(entry -> entry.getValue().isSelected())
-                .allMatch(entry -> entry.getKey().isDone());
+                .map(Map.Entry::getKey);
     }
 
     /** Shows everything again where one chart fills the tab in front. */
     void restore() {
-        tabs.forEach((view, tab) -> {
-            if (tab.isSelected()) view.restore();
-        });
+        inFront().forEach(View::restore);
     }
 
     /** Gives back what the views hold. */

@@ -60,6 +60,7 @@ final class Workbench implements AutoCloseable {
     private final Appearance appearance;
     private EquationView equation;
     private int frames;
+    private boolean seen;
 
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
@@ -74,23 +75,19 @@ final class Workbench implements AutoCloseable {
 
     /** Builds the window's scene in a theme; it remembers nothing. On the JavaFX thread. */
     Workbench(List<Laboratory> laboratories, Compute compute, Theme theme) {
-        this(laboratories, compute, theme, new Preferences(Optional.empty()), Optional.empty());
+        this(laboratories, new Runs(compute), theme, new Preferences(Optional.empty()), Optional.empty());
     }
 
     /**
      * Builds the window's scene around the first laboratory's first preset. On the JavaFX thread.
      *
+     * @param runs opens its runs, and is closed with it
      * @param preferences what the user has chosen before
      * @param pictures the folder of pictures that need not be drawn twice
      */
-    Workbench(
-            List<Laboratory> laboratories,
-            Compute compute,
-            Theme theme,
-            Preferences preferences,
-            Optional<Path> pictures) {
+    Workbench(List<Laboratory> laboratories, Runs runs, Theme theme, Preferences preferences, Optional<Path> pictures) {
         thumbnails = new Thumbnails(pictures);
-        bench = new Bench(compute, this::reducedMotion);
+        bench = new Bench(runs, this::reducedMotion);
         keys = keys();
         header = new Header(keys);
         gallery = new Gallery(
@@ -113,7 +110,7 @@ final class Workbench implements AutoCloseable {
         banner = new Banner(bench::reset);
         runBar = new RunBar(bench, keys);
         status = new StatusLine();
-        background.compute(() -> kind(compute), status::compute, failure -> bench.say(failure.getMessage()));
+        background.compute(() -> kind(runs.compute()), status::compute, failure -> bench.say(failure.getMessage()));
 
         panel = new SidePanel(parameters);
         VBox.setVgrow(views, Priority.ALWAYS);
@@ -227,6 +224,7 @@ final class Workbench implements AutoCloseable {
         bench.open(laboratory, preset);
         if (!another) return;
         frames = 0;
+        seen = false;
         String formula = laboratory.title().equation();
         equation = new EquationView(rasteriser, background, formula, EQUATION, appearance.dress());
         header.show(laboratory.title().name(), equation);
@@ -255,6 +253,15 @@ final class Workbench implements AutoCloseable {
         banner.show(bench.progress());
         status.show(bench.progress());
         panel.show(bench.looked());
+        goOn();
+    }
+
+    /** Begins with what takes the cores from the first pictures of a laboratory, once they are there. */
+    private void goOn() {
+        seen |= !bench.opening() && views.isDrawn();
+        if (!seen) return;
+        bench.start();
+        thumbnails.begin();
     }
 
     private void copyRecipe() {

@@ -16,7 +16,7 @@ import org.separatrix.viz.Track;
 
 @Timeout(30)
 class BenchTest {
-    private final Bench bench = new Bench(Compute.SCALAR);
+    private final Bench bench = new Bench(new Runs(Compute.SCALAR));
 
     @BeforeEach
     void open() {
@@ -32,7 +32,7 @@ class BenchTest {
 
     @Test
     void whereMotionIsReducedNothingMovesUntilItIsPlayed() {
-        try (var still = new Bench(Compute.SCALAR, () -> true)) {
+        try (var still = new Bench(new Runs(Compute.SCALAR), () -> true)) {
             still.open(Laboratory.find("bowl"));
             until(still, () -> still.progress().step() == 1);
             still.speed(Double.POSITIVE_INFINITY);
@@ -41,6 +41,29 @@ class BenchTest {
             still.toggle();
             until(still, () -> still.progress().step() > 100);
         }
+    }
+
+    @Test
+    void anOpenedRunWaitsAtItsFirstStepUntilItIsSeen() {
+        bench.open(Laboratory.find("bowl"));
+        until(() -> bench.progress().step() == 1);
+        assertThat(bench.moving()).isFalse();
+
+        bench.start();
+        assertThat(bench.playing()).isTrue();
+        assertThat(bench.speed()).isFinite();
+    }
+
+    @Test
+    void aRunThatItsUserHasHaltedIsNotStartedAnyMore() {
+        bench.open(Laboratory.find("bowl"));
+        bench.toggle();
+        bench.toggle();
+        until(() ->
+                bench.progress().state() == Run.State.PAUSED && bench.progress().step() > 0);
+
+        bench.start();
+        assertThat(bench.moving()).isFalse();
     }
 
     @Test

@@ -63,6 +63,7 @@ class ThumbnailsTest {
     private static Map<Theme, Image> drawn(Thumbnails thumbnails) throws Exception {
         ObservableValue<Map<Theme, Image>> picture =
                 fx(() -> thumbnails.of(BOWL, BOWL.presets().getFirst()));
+        thumbnails.begin();
         await(() -> picture.getValue() != null);
         return fx(picture::getValue);
     }
