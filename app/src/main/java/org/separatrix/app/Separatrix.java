@@ -58,6 +58,7 @@ public final class Separatrix {
                             result.work(),
                             result.pause(),
                             result.opening(),
+                            result.start(),
                             result.culprit()))
                     .toList();
         }

@@ -42,7 +42,8 @@ final class BenchCommand implements Runnable {
     @Option(
             names = "--window",
             description = "Show each in the window, drawn by the processor, and measure frames and pauses instead:"
-                    + " after ten seconds in which the program starts, and three in which each other preset opens.")
+                    + " after ten seconds in which the program starts, and three in which each other preset opens. The last"
+                    + " column is the time from opening to the first pictures.")
     private boolean shown;
 
     @Mixin
@@ -85,8 +86,7 @@ final class BenchCommand implements Runnable {
             return;
         }
         var rows = new ArrayList<List<String>>();
-        rows.add(
-                List.of("laboratory", "preset", "frames", "median ms", "99 % ms", "work ms", "pause ms", "opening ms"));
+        rows.add(List.of("laboratory", "preset", "frames", "median", "99 %", "work", "pause", "opening", "start"));
         for (Smoothness each : presets)
             rows.add(List.of(
                     each.laboratory(),
@@ -96,8 +96,10 @@ final class BenchCommand implements Runnable {
                     number(each.late()),
                     number(each.work()),
                     number(each.pause()),
-                    number(each.opening())));
+                    number(each.opening()),
+                    number(each.start())));
         Page page = output.page();
+        page.paragraph("Times in milliseconds.");
         page.rows(rows);
         List<Smoothness> held =
                 presets.stream().filter(each -> !each.culprit().isEmpty()).toList();

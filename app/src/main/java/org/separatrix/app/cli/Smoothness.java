@@ -11,6 +11,8 @@ package org.separatrix.app.cli;
  * @param work the time on a processor that the window's thread needed a frame, whatever else the machine did
  * @param pause the longest that the window kept its user waiting
  * @param opening the longest while the preset was opened
+ * @param start from the opening of the preset, or of the window for the first, until its first pictures are on screen and
+ *     it plays; NaN where it did not come so far
  * @param culprit where the program was found in its longest pause; "" where none was long
  */
 public record Smoothness(
@@ -22,4 +24,5 @@ public record Smoothness(
         double work,
         double pause,
         double opening,
+        double start,
         String culprit) {}

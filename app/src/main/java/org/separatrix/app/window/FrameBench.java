@@ -40,6 +40,8 @@ public final class FrameBench {
      * @param work the time on a processor that the JavaFX thread needed a frame, whatever else the machine did
      * @param pause the longest that the JavaFX thread kept others waiting
      * @param opening the longest while the preset was opened
+     * @param start from the opening of the preset, or of the window for the first, until its first pictures are on screen
+     *     and it plays; NaN where it did not come so far
      * @param culprit where the thread was found in its longest pause; "" where none was long
      */
     public record Result(
@@ -51,6 +53,7 @@ public final class FrameBench {
             double work,
             double pause,
             double opening,
+            double start,
             String culprit) {}
 
     /**
@@ -63,12 +66,13 @@ public final class FrameBench {
     public static List<Result> measure(List<String> ids, double seconds, IntConsumer told) {
         List<Laboratory> laboratories = ids.stream().map(Laboratory::find).toList();
         System.setProperty("prism.order", "sw");
+        Runs runs = MainWindow.runs(laboratories);
         Platform.startup(() -> {});
         StyleSheets.loadFonts();
         var done = new CompletableFuture<List<Result>>();
         Platform.runLater(() -> {
             try {
-                new Show(laboratories, seconds, told, done).start();
+                new Show(laboratories, runs, seconds, told, done).start();
             } catch (RuntimeException e) {
                 done.completeExceptionally(e);
             }
@@ -90,13 +94,20 @@ public final class FrameBench {
         private final Stage stage = new Stage();
         private final Workbench workbench;
         private final Watchdog watchdog = new Watchdog();
+        private final long shown;
         private Number number;
         private long began;
         private long worked;
         private double opening;
+        private double start;
         private boolean open;
 
-        Show(List<Laboratory> laboratories, double seconds, IntConsumer told, CompletableFuture<List<Result>> done) {
+        Show(
+                List<Laboratory> laboratories,
+                Runs runs,
+                double seconds,
+                IntConsumer told,
+                CompletableFuture<List<Result>> done) {
             numbers = laboratories.stream()
                     .flatMap(laboratory -> laboratory.presets().stream().map(preset -> new Number(laboratory, preset)))
                     .iterator();
@@ -106,7 +117,7 @@ public final class FrameBench {
             // Thumbnails are drawn once and kept, as a user's are.
             workbench = new Workbench(
                     laboratories,
-                    new Runs(MainWindow.compute()),
+                    runs,
                     Theme.LIGHT,
                     new Preferences(Optional.empty()),
                     Places.ofUser().pictures());
@@ -114,10 +125,12 @@ public final class FrameBench {
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);
             stage.show();
+            shown = System.nanoTime();
         }
 
         @Override
         public void handle(long nanos) {
+            if (Double.isNaN(start) && workbench.bench().playing()) start = System.nanoTime() - began;
             double passed = (nanos - began) / SECOND;
             if (number == null || passed >= coming() + seconds) turn(nanos);
             else if (!open && passed >= coming()) begin();
@@ -137,11 +150,14 @@ public final class FrameBench {
                 end();
                 return;
             }
+            // The window has opened the first by itself.
+            boolean first = number == null;
             number = numbers.next();
-            began = nanos;
+            began = first ? shown : System.nanoTime();
+            start = Double.NaN;
             open = false;
             clear();
-            workbench.open(number.laboratory(), number.preset());
+            if (!first) workbench.open(number.laboratory(), number.preset());
         }
 
         private void begin() {
@@ -173,6 +189,7 @@ public final class FrameBench {
                     (clockOfThread() - worked) / MILLISECOND / Math.max(1, frames.count()),
                     watchdog.waits().longest(),
                     opening,
+                    start / MILLISECOND,
                     watchdog.culprit());
         }
 

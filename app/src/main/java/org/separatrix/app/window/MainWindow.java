@@ -26,12 +26,7 @@ public final class MainWindow {
         Places places = Places.ofUser();
         var preferences = new Preferences(places.preferences());
         var closed = new CountDownLatch(1);
-        try (var runs = new Runs(compute())) {
-            // The first run is set up while the screen is, which takes longer.
-            laboratories.stream()
-                    .findFirst()
-                    .ifPresent(laboratory -> runs.prepare(
-                            laboratory, laboratory.settings(laboratory.presets().getFirst())));
+        try (Runs runs = runs(laboratories)) {
             Platform.startup(() -> {});
             StyleSheets.loadFonts();
             Platform.runLater(() -> show(laboratories, runs, preferences, places.pictures(), closed::countDown));
@@ -62,8 +57,18 @@ public final class MainWindow {
         stage.show();
     }
 
+    /** Opens runs by the best kernels, of which the first is set up at once: while the screen is, which takes longer. */
+    static Runs runs(List<Laboratory> laboratories) {
+        var runs = new Runs(compute());
+        laboratories.stream()
+                .findFirst()
+                .ifPresent(laboratory -> runs.prepare(
+                        laboratory, laboratory.settings(laboratory.presets().getFirst())));
+        return runs;
+    }
+
     /** The best kernels on all processors but one, which is the screen's. */
-    static Compute compute() {
+    private static Compute compute() {
         return Compute.AUTO.onThreads(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
     }
 }

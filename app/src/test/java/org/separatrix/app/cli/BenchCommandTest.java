@@ -26,8 +26,9 @@ class BenchCommandTest {
         assertThat(session.code()).isZero();
         assertThat(session.out().lines().filter(line -> !line.isBlank()).toList())
                 .satisfiesExactly(
-                        heading -> assertThat(heading).contains("median ms", "99 % ms", "pause ms"),
-                        row -> assertThat(row).contains("bowl", "standard", "16.7", "17.5", "12.0"),
+                        unit -> assertThat(unit).isEqualTo("Times in milliseconds."),
+                        heading -> assertThat(heading).contains("median", "99 %", "pause", "start"),
+                        row -> assertThat(row).contains("bowl", "standard", "16.7", "17.5", "12.0", "400.0"),
                         heading -> assertThat(heading).isEqualTo("Found in its longest pause"),
                         place -> assertThat(place).contains("bowl standard: Somewhere.slow:7"));
     }

@@ -44,7 +44,16 @@ record Session(int code, String out, String err) {
             public List<Smoothness> measure(List<String> laboratories, double seconds, IntConsumer told) {
                 return laboratories.stream()
                         .map(laboratory -> new Smoothness(
-                                laboratory, "standard", 60, 16.7, 17.5, 2.25, 12 * seconds, 30, "Somewhere.slow:7"))
+                                laboratory,
+                                "standard",
+                                60,
+                                16.7,
+                                17.5,
+                                2.25,
+                                12 * seconds,
+                                30,
+                                400,
+                                "Somewhere.slow:7"))
                         .toList();
             }
         };
