@@ -158,7 +158,7 @@ final class QuadraticExperiment implements Experiment {
     public void advance() {
         double now = time();
         keep();
-        fitted.look(now, descent.trainLoss());
+        if (!fitted.passed()) fitted.look(now, descent.trainLoss());
         if (!grokked.passed() || lazy != null && lazy.due(steps)) {
             double test = population().total();
             grokked.look(now, test);
