@@ -50,8 +50,9 @@ final class PortraitChart {
                         values.marks(),
                         lines(values, Line.Role.ORBIT).stream().map(this::shown).toList(),
                         theme)));
-        return Sheet.of(
-                new Heading(portrait.title(), Chart.words(portrait.y()), legend()), horizontal, vertical, layers);
+        var heading = new Heading(portrait.title(), Chart.words(portrait.y()), legend());
+        if (layers.isEmpty()) return Sheet.empty(heading, horizontal.label());
+        return Sheet.of(heading, horizontal, vertical, layers);
     }
 
     private List<Entry> legend() {

@@ -79,6 +79,6 @@ record Sheet(
                 Optional.empty(),
                 List.of(),
                 false,
-                "waiting for the first values");
+                "no data yet");
     }
 }

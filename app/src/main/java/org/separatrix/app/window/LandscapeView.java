@@ -158,6 +158,7 @@ final class LandscapeView implements View {
         wish = wanted;
         step = bench.progress().step();
         time = Double.isNaN(bench.cursor()) ? bench.progress().time() : bench.cursor();
+        if (there && !known) say("working out the landscape at " + moment(time));
         evaluate(wanted, known ? FINE : COARSE);
     }
 
@@ -168,7 +169,7 @@ final class LandscapeView implements View {
                 () -> Survey.of(wanted, points), survey -> accept(wanted, survey, points), failure -> {
                     if (wanted != wish) return;
                     rest();
-                    bench.say("the landscape cannot be evaluated: " + failure.getMessage());
+                    say("the landscape cannot be evaluated: " + failure.getMessage());
                 });
     }
 
@@ -178,6 +179,11 @@ final class LandscapeView implements View {
         if (wanted.run() == bench.run()) there = survey.isPresent();
         survey.ifPresentOrElse(this::show, this::showNothing);
         if (survey.isPresent() && points == COARSE) evaluate(wanted, FINE);
+    }
+
+    private void say(String words) {
+        planes(true);
+        planes.say(words);
     }
 
     private void rest() {
@@ -193,9 +199,8 @@ final class LandscapeView implements View {
 
     private void show(Survey survey) {
         Landscape landscape = survey.landscape();
-        planes(true);
         planes.show(survey.all(), landscape);
-        planes.say("surface and path at " + moment(time));
+        say("surface and path at " + moment(time));
         List<String> keys = new ArrayList<>(List.of(RELIEF));
         landscape.surfaces().forEach(surface -> keys.add(surface.series().key()));
         cards.keySet().retainAll(keys);

@@ -41,6 +41,11 @@ final class OpenWindow implements AutoCloseable {
         return on(List.of(Laboratory.find(laboratory)), parameter, compute);
     }
 
+    /** Opens a window of a laboratory that is none of those on the class path. */
+    static OpenWindow on(Laboratory laboratory, String parameter) throws Exception {
+        return on(List.of(laboratory), parameter, Compute.SCALAR);
+    }
+
     /** Opens a window of all laboratories but the example, on the first of them. */
     static OpenWindow onAll() throws Exception {
         List<Laboratory> all = Laboratory.all().stream()
