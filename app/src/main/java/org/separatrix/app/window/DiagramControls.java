@@ -8,14 +8,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.separatrix.lab.Compute;
 import org.separatrix.lab.Data;
 import org.separatrix.lab.Domain;
@@ -35,17 +31,17 @@ final class DiagramControls extends VBox {
     private static final int POINTS = 17;
 
     /** The width, in heights of a letter, from which on two rows hold everything. */
-    private static final double WIDE = 46;
+    private static final double WIDE = 54;
 
     /** Where neighbours differ, the window looks closer by itself. */
     private static final int REFINEMENTS = 1;
 
     private final Compute compute;
     private final BiConsumer<PhaseDiagram, SweepPlan> wanted;
-    private final ComboBox<PhaseDiagram> diagrams = list("diagram", "phase diagram", PhaseDiagram::name);
-    private final ComboBox<Parameter<?>> parameterX = list("diagram-x", "horizontal axis", DiagramControls::name);
-    private final ComboBox<Parameter<?>> parameterY = list("diagram-y", "vertical axis", DiagramControls::name);
-    private final ComboBox<Metric> metrics = list("diagram-metric", "metric", Metric::label);
+    private final DropDown<PhaseDiagram> diagrams = list("diagram", "phase diagram", PhaseDiagram::name);
+    private final DropDown<Parameter<?>> parameterX = list("diagram-x", "horizontal axis", DiagramControls::name);
+    private final DropDown<Parameter<?>> parameterY = list("diagram-y", "vertical axis", DiagramControls::name);
+    private final DropDown<Metric> metrics = list("diagram-metric", "metric", Metric::label);
     private final TypedField valuesX = values("diagram-x-values", "values along the horizontal axis", this::readX);
     private final TypedField valuesY = values("diagram-y-values", "values along the vertical axis", this::readY);
     private final TypedField seeds = values("diagram-seeds", "seeds for each point", this::readSeeds);
@@ -53,7 +49,7 @@ final class DiagramControls extends VBox {
     private final VBox rows = new VBox();
     private final Node diagram = named("Diagram", diagrams);
     private final Node colour = named("Colour", metrics);
-    private final Node replicas = named("Seeds", seeds);
+    private final Node replicas = captioned("Seeds", seeds);
     private final Node across = named("Across", parameterX, valuesX);
     private final Node up = named("Up", parameterY, valuesY);
     private Laboratory laboratory;
@@ -90,29 +86,16 @@ final class DiagramControls extends VBox {
         });
     }
 
-    private static <T> ComboBox<T> list(String id, String name, Function<T, String> words) {
-        var list = new ComboBox<T>();
+    private static <T> DropDown<T> list(String id, String name, Function<T, String> words) {
+        var list = new DropDown<T>(name, words);
         list.setId(id);
-        list.setAccessibleText(name);
-        list.setVisibleRowCount(14);
-        list.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("the list is not editable");
-            }
-        });
-        list.tooltipProperty().bind(list.valueProperty().map(words).map(Tooltip::new));
         return list;
     }
 
     private TypedField values(String id, String name, Predicate<String> read) {
         var field = new TypedField(name, read, () -> complain(""));
         field.setId(id);
+        field.setMinWidth(USE_PREF_SIZE);
         return field;
     }
 
@@ -127,28 +110,30 @@ final class DiagramControls extends VBox {
     }
 
     private static Node row(List<Node> controls) {
-        var row = new HBox();
-        row.getChildren().setAll(controls);
+        var row = new Folding(controls.toArray(Node[]::new));
         row.getStyleClass().add("controls");
         return row;
     }
 
-    /** Lists give way and take what room there is; what is typed is always seen in full. */
-    private static Node named(String caption, Region... controls) {
+    /** A list takes what room there is; values that do not fit beside it stand below. */
+    private static Node named(String caption, DropDown<?> list, TypedField... values) {
+        HBox first = captioned(caption, list);
+        HBox.setHgrow(list, Priority.ALWAYS);
+        HBox.setHgrow(first, Priority.ALWAYS);
+        var named = new Folding(first);
+        named.getChildren().addAll(values);
+        named.getStyleClass().add("control");
+        HBox.setHgrow(named, Priority.ALWAYS);
+        return named;
+    }
+
+    private static HBox captioned(String caption, Node control) {
         var label = new Label(caption);
         label.getStyleClass().add("caption");
         label.setMinWidth(USE_PREF_SIZE);
-        var named = new HBox(label);
-        named.getStyleClass().add("control");
-        named.getChildren().addAll(controls);
-        for (Region control : controls) {
-            if (control instanceof ComboBox<?> list) {
-                list.setMaxWidth(Double.MAX_VALUE);
-                HBox.setHgrow(list, Priority.ALWAYS);
-                HBox.setHgrow(named, Priority.ALWAYS);
-            } else control.setMinWidth(USE_PREF_SIZE);
-        }
-        return named;
+        var captioned = new HBox(label, control);
+        captioned.getStyleClass().add("control");
+        return captioned;
     }
 
     private static String name(Parameter<?> parameter) {

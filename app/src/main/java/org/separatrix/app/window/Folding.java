@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
 /** Parts side by side; where there is no room for that, one below the other, each as wide as there is. */
-final class Folding extends HBox {
+class Folding extends HBox {
     Folding(Node... parts) {
         super(parts);
     }

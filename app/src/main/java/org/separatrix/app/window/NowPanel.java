@@ -36,7 +36,7 @@ final class NowPanel extends VBox {
         shown = List.copyOf(facts);
     }
 
-    private static final class Row extends HBox {
+    private static final class Row extends Folding {
         private final Circle light = new Circle(LIGHT);
         private final WholeWords name = new WholeWords();
         private final WholeWords value = new WholeWords();
@@ -49,7 +49,9 @@ final class NowPanel extends VBox {
             name.fontProperty().subscribe(this::arrange);
             value.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(value, Priority.ALWAYS);
-            getChildren().setAll(light, name, value);
+            var named = new HBox(light, name);
+            named.getStyleClass().add("fact");
+            getChildren().setAll(named, value);
         }
 
         private void arrange() {

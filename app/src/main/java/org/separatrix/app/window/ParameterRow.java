@@ -66,13 +66,15 @@ final class ParameterRow<T> extends VBox implements Edit<T> {
     }
 
     /** Symbol, name, unit and tag. Here, away from the hand that turns the control, the tool tip explains them. */
-    private HBox title() {
+    private Node title() {
         String unit = parameter.unit().isEmpty() ? "" : ", " + parameter.unit();
         var name = new WholeWords(parameter.label() + unit);
         name.getStyleClass().add("parameter-name");
-        var title = new HBox(name, tag(parameter.live()));
-        if (!parameter.symbol().isEmpty()) title.getChildren().addFirst(new Symbol(parameter.symbol()));
-        title.getStyleClass().add("parameter-title");
+        var named = new HBox(name);
+        if (!parameter.symbol().isEmpty()) named.getChildren().addFirst(new Symbol(parameter.symbol()));
+        var tag = new HBox(tag(parameter.live()));
+        var title = new Folding(named, tag);
+        for (HBox part : List.of(named, tag, title)) part.getStyleClass().add("parameter-title");
         HBox.setHgrow(title, Priority.ALWAYS);
         Tooltip.install(title, tip);
         title.setOnMouseClicked(event -> {

@@ -7,11 +7,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
 import org.separatrix.lab.Landscape;
 
-/** A row of buttons, one for each plane that has a landscape where there are several, and what moment it is of. */
-final class PlaneChooser extends FlowPane {
+/** Buttons, one for each plane that has a landscape where there are several, and below what moment it is of. */
+final class PlaneChooser extends VBox {
     private final Consumer<String> chosen;
+    private final FlowPane buttons = new FlowPane();
     private final Label moment = new Label();
     private List<String> keys = List.of();
 
@@ -21,8 +23,11 @@ final class PlaneChooser extends FlowPane {
         getStyleClass().add("planes");
         moment.setId("landscape-moment");
         moment.getStyleClass().add("quiet");
-        moment.setMinWidth(USE_PREF_SIZE);
-        getChildren().setAll(moment);
+        moment.setWrapText(true);
+        moment.setMinHeight(USE_PREF_SIZE);
+        buttons.getStyleClass().add("plane-buttons");
+        getChildren().setAll(buttons, moment);
+        offer(List.of());
     }
 
     /** Says what moment is shown. */
@@ -36,18 +41,18 @@ final class PlaneChooser extends FlowPane {
         if (!wanted.equals(keys)) {
             keys = wanted;
             var group = new ToggleGroup();
-            getChildren().setAll(moment);
-            if (planes.size() > 1)
-                getChildren()
-                        .addAll(
-                                0,
-                                planes.stream()
-                                        .map(plane -> button(plane, group))
-                                        .toList());
+            offer(planes.stream().map(plane -> button(plane, group)).toList());
         }
-        for (Node child : getChildren())
-            if (child instanceof ToggleButton button)
-                button.setSelected(button.getId().equals(id(now)));
+        for (Node child : buttons.getChildren())
+            ((ToggleButton) child).setSelected(child.getId().equals(id(now)));
+    }
+
+    /** One plane alone leaves no choice. */
+    private void offer(List<ToggleButton> choices) {
+        boolean several = choices.size() > 1;
+        buttons.getChildren().setAll(choices);
+        buttons.setVisible(several);
+        buttons.setManaged(several);
     }
 
     private ToggleButton button(Landscape plane, ToggleGroup group) {

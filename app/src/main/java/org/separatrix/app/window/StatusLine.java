@@ -2,16 +2,19 @@ package org.separatrix.app.window;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.separatrix.lab.Status;
 import org.separatrix.run.Progress;
 import org.separatrix.run.Run;
 
-/** One line: what the run does, how fast, on what, at what price; on the right the last thing that happened. */
-final class StatusLine extends HBox {
+/**
+ * What the run does, how fast, on what, at what price; on the right, or below where the window is narrow, the last thing
+ * that happened.
+ */
+final class StatusLine extends StackPane {
     private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
     private static final double MEBI = 1 << 20;
     private final Label state = item("state");
@@ -23,10 +26,16 @@ final class StatusLine extends HBox {
 
     StatusLine() {
         getStyleClass().add("status-line");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        message.setMinWidth(0);
-        getChildren().setAll(state, rate, compute, frames, memory, gap, message);
+        var now = new HBox(state, rate, compute, frames, memory);
+        now.getStyleClass().add("status-now");
+        message.getStyleClass().add("message");
+        message.setWrapText(true);
+        message.setMinSize(USE_COMPUTED_SIZE, USE_PREF_SIZE);
+        message.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(message, Priority.ALWAYS);
+        var rows = new Folding(now, message);
+        rows.getStyleClass().add("status-rows");
+        getChildren().setAll(rows);
     }
 
     /** Shows how the run stands. */
@@ -69,7 +78,6 @@ final class StatusLine extends HBox {
 
     void message(String sentence) {
         message.setText(sentence);
-        message.setTooltip(sentence.isEmpty() ? null : new Tooltip(sentence));
     }
 
     private static Label item(String id) {

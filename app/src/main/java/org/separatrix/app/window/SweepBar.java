@@ -33,7 +33,8 @@ final class SweepBar extends StackPane {
         HBox.setHgrow(progress, Priority.ALWAYS);
         words.setId("sweep-words");
         words.getStyleClass().add("number");
-        words.setMinWidth(USE_PREF_SIZE);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         var buttons = new HBox(back, play, cancel, progress);
         buttons.getStyleClass().add("sweep-row");
         HBox.setHgrow(buttons, Priority.ALWAYS);

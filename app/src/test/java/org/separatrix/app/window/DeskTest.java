@@ -192,10 +192,10 @@ class DeskTest {
         }
     }
 
-    /** What labels and buttons say less of than they should; the last message gives way and has a tip. */
+    /** What labels and buttons say less of than they should. */
     private List<String> cut() {
         return window.scene().getRoot().lookupAll(".label, .button, .toggle-button").stream()
-                .filter(node -> Screen.seen(node) && !"message".equals(node.getId()))
+                .filter(Screen::seen)
                 .map(Labeled.class::cast)
                 .filter(labeled -> labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY)
                 .filter(labeled -> !written(labeled).equals(labeled.getText()))

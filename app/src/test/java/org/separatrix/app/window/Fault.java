@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -41,17 +42,29 @@ final class Fault {
         return root.lookupAll("*").stream().filter(Screen::seen);
     }
 
-    /** Texts that say less than they should. The last message gives way and has a tip; the choice of a list opens. */
+    /** Texts that say less than they should, and texts of which a side is cut off. */
     static Stream<String> cut(Parent root) {
         return below(root)
                 .filter(Labeled.class::isInstance)
                 .map(Labeled.class::cast)
-                .filter(labeled -> labeled.getText() != null && labeled.getWidth() > 0)
+                .filter(labeled ->
+                        labeled.getText() != null && !labeled.getText().isBlank() && labeled.getWidth() > 0)
                 .filter(labeled -> labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY)
-                .filter(labeled -> !"message".equals(labeled.getId()) && !(labeled.getParent() instanceof ComboBoxBase))
                 .filter(labeled -> labeled.lookup(".text") instanceof Text text
-                        && !text.getText().equals(labeled.getText()))
+                        && (!text.getText().equals(labeled.getText()) || sticksOut(labeled, text)))
                 .map(labeled -> "“" + labeled.getText() + "” is cut");
+    }
+
+    /** Whether a text leaves a part that cuts off what lies beyond it. The strip of tabs does, and offers a list of all. */
+    private static boolean sticksOut(Labeled labeled, Text text) {
+        if (labeled.getStyleClass().contains("tab-label")) return false;
+        return Stream.iterate(text.getParent(), part -> part != null, Node::getParent)
+                .filter(part -> part.getClip() != null)
+                .anyMatch(part -> {
+                    Bounds room = part.localToScene(part.getClip().getBoundsInParent());
+                    Bounds place = text.localToScene(text.getLayoutBounds());
+                    return place.getMinX() < room.getMinX() - 1 || place.getMaxX() > room.getMaxX() + 1;
+                });
     }
 
     /** A strip of tabs that does not show all of them: it offers a list of them then. */

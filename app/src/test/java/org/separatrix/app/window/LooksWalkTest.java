@@ -33,7 +33,7 @@ class LooksWalkTest {
             new Sight(
                     Theme.LIGHT, 1, 1440, 900, List.of(Fault::cut, Fault::unreadable, Fault::offGrid, Fault::foreign)),
             new Sight(Theme.DARK, 1, 1440, 900, List.of(Fault::unreadable)),
-            new Sight(Theme.LIGHT, 1, 1024, 700, List.of(Fault::tabsBeyond)),
+            new Sight(Theme.LIGHT, 1, 1024, 700, List.of(Fault::tabsBeyond, Fault::cut)),
             new Sight(Theme.LIGHT, 2, 1024, 700, List.of(Fault::cut)));
 
     private static OpenWindow window;
