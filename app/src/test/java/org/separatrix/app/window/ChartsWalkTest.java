@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.separatrix.lab.Compute;
 import org.separatrix.lab.Series;
 import org.separatrix.run.Recording;
 import org.separatrix.run.Run;
@@ -37,7 +36,7 @@ class ChartsWalkTest {
 
     @BeforeAll
     static void openWindow() throws Exception {
-        window = OpenWindow.on("water-filling", "users", Compute.SCALAR);
+        window = OpenWindow.onWaterFilling();
         fx(() -> {
             window.bench().pauseAt(new AutoPause.Never());
             window.bench().speed(Double.POSITIVE_INFINITY);

@@ -41,6 +41,11 @@ final class OpenWindow implements AutoCloseable {
         return on(List.of(Laboratory.find(laboratory)), parameter, compute);
     }
 
+    /** Opens a window of the laboratory that has every kind of parameter, computing in the simplest way. */
+    static OpenWindow onWaterFilling() throws Exception {
+        return on("water-filling", "users", Compute.SCALAR);
+    }
+
     /** Opens a window of a laboratory that is none of those on the class path. */
     static OpenWindow on(Laboratory laboratory, String parameter) throws Exception {
         return on(List.of(laboratory), parameter, Compute.SCALAR);

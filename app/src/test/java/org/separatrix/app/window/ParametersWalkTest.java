@@ -15,7 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.separatrix.lab.Compute;
 import org.separatrix.lab.Laboratory;
 import org.separatrix.lab.Parameter;
 import org.separatrix.run.Recording;
@@ -27,7 +26,7 @@ class ParametersWalkTest {
 
     @BeforeAll
     static void openWindow() throws Exception {
-        window = OpenWindow.on("water-filling", "users", Compute.SCALAR);
+        window = OpenWindow.onWaterFilling();
     }
 
     @AfterAll
