@@ -44,6 +44,18 @@ public record DoubleStrips(int rows, int columns, double[] values) {
         values[top(rows, j) + i * WIDTH] = value;
     }
 
+    /** Takes over the entries of a row-major matrix of the same shape. */
+    public void take(double[] matrix) {
+        int whole = columns / WIDTH * WIDTH;
+        for (int j = 0; j < whole; j += WIDTH) {
+            int top = top(rows, j);
+            for (int i = 0; i < rows; i++)
+                for (int lane = 0; lane < WIDTH; lane++)
+                    values[top + i * WIDTH + lane] = matrix[i * columns + j + lane];
+        }
+        for (int i = 0; i < rows; i++) for (int j = whole; j < columns; j++) set(i, j, matrix[i * columns + j]);
+    }
+
     /** Where a column begins; an entry further down stands WIDTH numbers further on. */
     static int top(int rows, int column) {
         return column / WIDTH * WIDTH * rows + column % WIDTH;

@@ -19,6 +19,6 @@ sealed interface Descent permits ReducedDescent, DirectDescent {
     /** The mean outer product of the weights now, D x D, not to be changed. */
     double[] second();
 
-    /** What gives every neuron's weights, not to be changed: the accumulated map, or the weights; null where not kept. */
+    /** What gives every neuron's weights, not to be changed: the root of the moments, or the weights. */
     double[] state();
 }

@@ -5,7 +5,10 @@ package org.separatrix.labs.grokking;
  * number.
  */
 sealed interface Forces permits SampleForces, PopulationForces {
-    /** Evaluates everything below at a mean (D) and a second moment (D x D, symmetric); allocates nothing. */
+    /**
+     * Evaluates everything below at a mean (D) and a second moment (D x D, read on and below the diagonal); allocates
+     * nothing.
+     */
     void evaluate(double[] mean, double[] second);
 
     /** The mean of the squared errors. */

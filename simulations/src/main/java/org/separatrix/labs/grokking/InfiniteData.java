@@ -10,7 +10,7 @@ final class InfiniteData implements LossCourse {
     private final ReducedDescent descent;
 
     InfiniteData(Problem problem, Moments start, double eta0, Crew crew) {
-        descent = new ReducedDescent(problem, start, eta0, new PopulationForces(problem, start), false, crew);
+        descent = new ReducedDescent(problem, start, eta0, new PopulationForces(problem, start), crew);
     }
 
     @Override

@@ -243,7 +243,7 @@ final class Knobs {
             .under("Theory")
             .appliesWhen(QUADRATIC);
     static final Parameter<Boolean> PATH = Parameter.toggle("path", "path kept", true)
-            .meaning("Keeps the path of the weights, for landscapes; without it a step is a little cheaper.")
+            .meaning("Keeps the path of the weights, for landscapes; without it a run takes a little less memory.")
             .under("Landscape")
             .appliesWhen(QUADRATIC);
     static final List<Parameter<?>> ALL = List.of(

@@ -32,11 +32,15 @@ final class PopulationForces implements Forces {
     public void evaluate(double[] mean, double[] second) {
         double trace = 0;
         double square = 0;
-        for (int i = 0; i < d; i++) trace += size * second[i * d + i] + quadratic[i * d + i];
-        for (int k = 0; k < matrix.length; k++) {
-            double s = size * second[k] + quadratic[k];
-            square += s * s;
-            matrix[k] = 2 * s / ((double) d * d);
+        for (int i = 0; i < d; i++) {
+            for (int k = i * d; k <= i * d + i; k++) {
+                double s = size * second[k] + quadratic[k];
+                square += 2 * s * s;
+                matrix[k] = 2 * s / ((double) d * d);
+            }
+            double s = size * second[i * d + i] + quadratic[i * d + i];
+            square -= s * s;
+            trace += s;
         }
         double power = 0;
         for (int i = 0; i < d; i++) {

@@ -125,7 +125,7 @@ final class QuadraticExperiment implements Experiment {
                 ? new SingleSamples(problem)
                 : new DoubleSamples(problem);
         Forces forces = new SampleForces(task, samples, crew);
-        return new ReducedDescent(problem, task.start(), eta0, forces, settings.get(Knobs.PATH), crew);
+        return new ReducedDescent(problem, task.start(), eta0, forces, crew);
     }
 
     private LossCourse overlay(Settings settings, Crew crew) {

@@ -197,7 +197,7 @@ class GrokkingLaboratoryTest {
     }
 
     @Test
-    void theNeuronsAreRecoveredFromTheAccumulatedMap() {
+    void theNeuronsAreRecoveredFromTheRootOfTheirMoments() {
         Settings settings = with("d", "20", "samples", "110", "width", "40", "eta0", "1");
         try (var reduced = new QuadraticExperiment(settings, Data.NONE, Compute.AUTO);
                 var direct = new QuadraticExperiment(settings.with("mode", "direct"), Data.NONE, Compute.AUTO)) {
@@ -306,7 +306,6 @@ class GrokkingLaboratoryTest {
                     task.start(),
                     0.5,
                     new SampleForces(task, new DoubleSamples(problem), vectors.crew()),
-                    true,
                     vectors.crew());
             var direct = new DirectDescent(task, 0.5, selection.crew());
             for (int step = 0; step < 50; step++) {

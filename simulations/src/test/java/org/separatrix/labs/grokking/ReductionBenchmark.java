@@ -1,6 +1,5 @@
 package org.separatrix.labs.grokking;
 
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -43,7 +42,7 @@ public class ReductionBenchmark {
     @Setup
     public void open() {
         GrokkingLaboratory laboratory = new GrokkingLaboratory();
-        Settings settings = laboratory.standard().withTexts(Map.of("precision", precision, "path", "off"));
+        Settings settings = laboratory.standard().with("precision", precision);
         experiment = laboratory.open(settings, Data.NONE, Compute.AUTO.onThreads(threads));
     }
 

@@ -1,5 +1,7 @@
 package org.separatrix.labs.grokking.theory;
 
+import java.util.Arrays;
+import org.separatrix.compute.LinearAlgebra;
 import org.separatrix.compute.Matrix;
 
 /**
@@ -9,6 +11,9 @@ import org.separatrix.compute.Matrix;
  * @param second the mean of their outer products, D x D; not a covariance
  */
 public record Moments(double[] mean, Matrix second) {
+    /** A variance that is so small a share of all is one of rounding. */
+    private static final double NOTHING = 1e-13;
+
     /** The moments of given weights, one neuron a row. */
     public static Moments of(Matrix weights) {
         int n = weights.rows();
@@ -22,17 +27,26 @@ public record Moments(double[] mean, Matrix second) {
         return new Moments(new double[inputs], Matrix.identity(inputs));
     }
 
-    /** The moments of the weights with a one appended to each neuron, (D + 1) x (D + 1). */
-    public Matrix extended() {
+    /**
+     * A root S of the moments that the weights have with a one appended to each neuron: S&#7488;S. It is rank x (D + 1);
+     * the last row is (mean, 1), and those above are orthogonal to each other and end in zero.
+     */
+    public Matrix root() {
         int d = mean.length;
-        double[] values = new double[(d + 1) * (d + 1)];
-        for (int i = 0; i < d; i++) {
-            System.arraycopy(second.values(), i * d, values, i * (d + 1), d);
-            values[i * (d + 1) + d] = mean[i];
-            values[d * (d + 1) + i] = mean[i];
+        LinearAlgebra.Eigen spread = LinearAlgebra.symmetricEigen(second.minus(column().timesTransposed(column())));
+        double smallest = NOTHING * second.trace();
+        int directions = (int)
+                Arrays.stream(spread.values()).filter(value -> value > smallest).count();
+        double[] root = new double[(directions + 1) * (d + 1)];
+        for (int i = 0; i < directions; i++) {
+            int k = d - directions + i;
+            double length = Math.sqrt(spread.values()[k]);
+            for (int j = 0; j < d; j++)
+                root[i * (d + 1) + j] = length * spread.vectors().get(j, k);
         }
-        values[values.length - 1] = 1;
-        return Matrix.of(d + 1, d + 1, values);
+        System.arraycopy(mean, 0, root, directions * (d + 1), d);
+        root[root.length - 1] = 1;
+        return Matrix.of(directions + 1, d + 1, root);
     }
 
     /** The mean as a column. */

@@ -23,20 +23,7 @@ public record WidthFreeHessian(Problem problem, Matrix root, Matrix force) {
     public static WidthFreeHessian of(Problem problem, Moments moments, double[] errors) {
         Matrix x = problem.inputs();
         double[] r = Arrays.stream(errors).map(e -> 2 * e / errors.length).toArray();
-        return new WidthFreeHessian(problem, root(moments), x.scaleColumns(r).timesTransposed(x));
-    }
-
-    /** A root S of the extended moments S&#7488;S, rank x (D + 1). */
-    public static Matrix root(Moments moments) {
-        LinearAlgebra.Eigen eigen = LinearAlgebra.symmetricEigen(moments.extended());
-        int size = eigen.values().length;
-        double smallest = 1e-13 * eigen.values()[size - 1];
-        int rank = (int)
-                Arrays.stream(eigen.values()).filter(value -> value > smallest).count();
-        Matrix vectors = eigen.vectors().block(0, size, size - rank, rank);
-        double[] scales =
-                Arrays.stream(eigen.values(), size - rank, size).map(Math::sqrt).toArray();
-        return vectors.scaleColumns(scales).transpose();
+        return new WidthFreeHessian(problem, moments.root(), x.scaleColumns(r).timesTransposed(x));
     }
 
     /** How many neurons' worth of directions the operator covers: D + 1, or the width where that is less. */

@@ -151,6 +151,20 @@ class QuadraticTheoryTest {
         assertThat(hessian.eigenvalues(width)).containsExactly(brute, within(1e-6 * brute[size - 1]));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5, 6, 40})
+    void aRootOfTheMomentsGivesThemBackWhateverTheWidth(int width) {
+        Matrix weights = Small.draw(6, 30, width, false).weights();
+        Moments moments = Moments.of(weights);
+        Matrix root = moments.root();
+        Matrix extended = root.transposedTimes(root);
+
+        assertThat(root.rows()).isEqualTo(Math.min(width, 7));
+        assertThat(extended.block(0, 6, 0, 6).values())
+                .containsExactly(moments.second().values(), within(1e-13));
+        assertThat(Arrays.copyOf(extended.row(6), 6)).containsExactly(moments.mean(), within(1e-14));
+    }
+
     @Test
     void manyLanczosProbesFindTheDensityOfTheExactSpectrum() {
         Small small = Small.draw(6, 40, 30, false);
@@ -159,7 +173,7 @@ class QuadraticTheoryTest {
         RandomStream random = RandomStream.of(1, "probes", 0);
         double mean = 0;
         double square = 0;
-        int probes = 400;
+        int probes = 2000;
         for (int k = 0; k < probes; k++) {
             Lanczos.Quadrature rule = Lanczos.quadrature(hessian::times, hessian.size(), 20, random);
             assertThat(Arrays.stream(rule.weights()).sum()).isCloseTo(1, within(1e-10));
