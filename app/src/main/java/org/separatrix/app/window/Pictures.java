@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
@@ -209,7 +210,13 @@ public final class Pictures {
             this.taken = taken;
             poses = new ArrayDeque<>(sitting.poses());
             Pose first = poses.getFirst();
-            workbench = new Workbench(sitting.all(), Compute.AUTO, first.theme());
+            // Thumbnails are drawn once and kept, as a user's are.
+            workbench = new Workbench(
+                    sitting.all(),
+                    new Runs(Compute.AUTO),
+                    first.theme(),
+                    new Preferences(Optional.empty()),
+                    Places.ofUser().pictures());
             workbench.appear(first.theme(), first.frame().text());
             workbench.open(sitting.laboratory(), sitting.preset());
             workbench.bench().speed(Double.POSITIVE_INFINITY);
@@ -227,7 +234,8 @@ public final class Pictures {
             if (began < 0 && bench.progress().recording().size() > 1) began = nanos;
             if (bench.playing() && began > 0 && (nanos - began) / SECOND > sitting.seconds()) bench.toggle();
             boolean there = workbench.turnTo(pose.tab());
-            boolean moving = bench.playing() || began < 0 || pose.done() && !workbench.isDone();
+            boolean moving =
+                    bench.playing() || began < 0 || !workbench.isIllustrated() || pose.done() && !workbench.isDone();
             rested = moving ? 0 : rested + 1;
             // A run that is open tells which tabs there are.
             if (bench.playing() || began < 0 || there && rested < SETTLE) return;

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -55,6 +56,7 @@ final class Thumbnails implements AutoCloseable {
     private final ExecutorService drawing = thread("separatrix-thumbnails");
     private final Map<Subject, ObjectProperty<Map<Theme, Image>>> pictures = new HashMap<>();
     private final CountDownLatch begun = new CountDownLatch(1);
+    private final AtomicInteger open = new AtomicInteger();
 
     private record Subject(String laboratory, String preset) {}
 
@@ -79,12 +81,21 @@ final class Thumbnails implements AutoCloseable {
     ObservableValue<Map<Theme, Image>> of(Laboratory laboratory, Preset preset) {
         return pictures.computeIfAbsent(new Subject(laboratory.title().id(), preset.key()), subject -> {
             var picture = new SimpleObjectProperty<Map<Theme, Image>>();
+            open.incrementAndGet();
             drawing.execute(() -> {
                 Map<Theme, Image> drawn = make(laboratory, preset, subject);
-                if (!drawn.isEmpty()) Platform.runLater(() -> picture.set(drawn));
+                Platform.runLater(() -> {
+                    if (!drawn.isEmpty()) picture.set(drawn);
+                    open.decrementAndGet();
+                });
             });
             return picture;
         });
+    }
+
+    /** Whether every picture that was asked for is there, or cannot be. */
+    boolean idle() {
+        return open.get() == 0;
     }
 
     private Map<Theme, Image> make(Laboratory laboratory, Preset preset, Subject subject) {

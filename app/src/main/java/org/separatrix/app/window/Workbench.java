@@ -204,6 +204,11 @@ final class Workbench implements AutoCloseable {
         return views.isDone();
     }
 
+    /** Whether every preset that is in view has its picture. */
+    boolean isIllustrated() {
+        return thumbnails.idle();
+    }
+
     /** Takes a theme and a size of text, as a multiple of the usual one. */
     void appear(Theme theme, double text) {
         appearance.take(theme, text);

@@ -63,8 +63,10 @@ class ThumbnailsTest {
     private static Map<Theme, Image> drawn(Thumbnails thumbnails) throws Exception {
         ObservableValue<Map<Theme, Image>> picture =
                 fx(() -> thumbnails.of(BOWL, BOWL.presets().getFirst()));
+        assertThat(thumbnails.idle()).isFalse();
         thumbnails.begin();
-        await(() -> picture.getValue() != null);
+        await(thumbnails::idle);
+        assertThat(picture.getValue()).isNotNull();
         return fx(picture::getValue);
     }
 
