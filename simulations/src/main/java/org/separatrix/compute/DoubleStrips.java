@@ -2,8 +2,8 @@ package org.separatrix.compute;
 
 /**
  * A matrix in double precision, cut into strips of eight columns that lie one behind the other, each row after row: so
- * products read it in the order of memory. The last strip is filled up with zeros, and there are
- * two at least.
+ * products read it in the order of memory. The last strip is filled up with zeros, and there are two at least. It is
+ * written to by those who own it.
  *
  * @param rows rows of the matrix
  * @param columns columns of the matrix

@@ -263,7 +263,7 @@ final class Workbench implements AutoCloseable {
 
     /** Begins with what takes the cores from the first pictures of a laboratory, once they are there. */
     private void goOn() {
-        seen |= !bench.opening() && views.isDrawn();
+        seen = seen || !bench.opening() && views.isDrawn();
         if (!seen) return;
         bench.start();
         thumbnails.begin();

@@ -33,14 +33,13 @@ final class PopulationForces implements Forces {
         double trace = 0;
         double square = 0;
         for (int i = 0; i < d; i++) {
-            for (int k = i * d; k <= i * d + i; k++) {
+            for (int j = 0; j <= i; j++) {
+                int k = i * d + j;
                 double s = size * second[k] + quadratic[k];
-                square += 2 * s * s;
+                square += j < i ? 2 * s * s : s * s;
                 matrix[k] = 2 * s / ((double) d * d);
+                if (j == i) trace += s;
             }
-            double s = size * second[i * d + i] + quadratic[i * d + i];
-            square -= s * s;
-            trace += s;
         }
         double power = 0;
         for (int i = 0; i < d; i++) {

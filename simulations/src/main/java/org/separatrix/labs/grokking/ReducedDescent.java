@@ -34,7 +34,7 @@ final class ReducedDescent implements Descent {
     private double[] root;
     private double[] moved;
 
-    /** The root, once more. */
+    /** The root, as the right factor of its square. */
     private final DoubleStrips factor;
 
     private final double[] mean;

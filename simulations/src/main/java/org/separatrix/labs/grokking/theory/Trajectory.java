@@ -6,8 +6,8 @@ import org.separatrix.compute.PathPlane;
 
 /**
  * The states of a run, oldest first. A state Z is a D x r matrix with Z_k Z_l&#7488; the mean outer product of the weights
- * at two times and Z o the mean weight at one: the weights themselves over the root of N, or the accumulated map times a
- * root of the first moments.
+ * at two times and Z o the mean weight at one: the weights themselves over the root of N, or the root of their moments
+ * that follows the same map as they, transposed.
  *
  * @param states all states
  * @param ones o
