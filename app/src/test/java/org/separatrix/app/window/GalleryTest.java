@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.separatrix.lab.Compute;
 import org.separatrix.lab.Laboratory;
 import org.separatrix.viz.Theme;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 class GalleryTest {
@@ -100,13 +99,13 @@ class GalleryTest {
     @Test
     void theArrowKeysOpenLaboratoriesAndPresetsAndTheyPlay() throws Exception {
         focus("#laboratories");
-        new FxRobot().type(KeyCode.HOME);
+        new Hand().type(KeyCode.HOME);
         await(() -> workbench.bench().laboratory() == ALL.getFirst());
         await(() -> workbench.bench().preset().get() == ALL.getFirst().presets().getFirst());
         await(() -> workbench.bench().playing());
 
         focus("#presets");
-        new FxRobot().type(KeyCode.DOWN);
+        new Hand().type(KeyCode.DOWN);
         await(() -> workbench.bench().preset().get() == ALL.getFirst().presets().get(1));
         await(() -> workbench.bench().playing());
     }

@@ -56,7 +56,7 @@ class GrokkingWindowTest {
 
     @Test
     void anOutlierLeavesTheBulkOfTheSpectrum() throws Exception {
-        assertThat(fx(() -> window.turnTo("Spectrum"))).isTrue();
+        assertThat(window.turnTo("Spectrum")).isTrue();
         eventually(() -> assertThat(window.node("chart-M", Node.class)).isNotNull());
 
         await(() -> newest().map(GrokkingWindowTest::largestOverBulk).orElse(0.0) > 3);

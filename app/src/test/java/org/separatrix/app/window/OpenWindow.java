@@ -14,7 +14,6 @@ import org.separatrix.lab.Compute;
 import org.separatrix.lab.Laboratory;
 import org.separatrix.run.Run;
 import org.separatrix.viz.Theme;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -23,7 +22,7 @@ final class OpenWindow implements AutoCloseable {
     private static final int PATIENCE = 20;
     private final Stage stage;
     private final Workbench workbench;
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private boolean closed;
 
     private OpenWindow(Stage stage, Workbench workbench) {
@@ -112,7 +111,7 @@ final class OpenWindow implements AutoCloseable {
 
     /** Brings a tab to the front. */
     boolean turnTo(String tab) {
-        return workbench.turnTo(tab);
+        return fx(() -> workbench.turnTo(tab));
     }
 
     Bench bench() {
@@ -123,7 +122,7 @@ final class OpenWindow implements AutoCloseable {
         return workbench.scene();
     }
 
-    FxRobot robot() {
+    Hand robot() {
         return robot;
     }
 

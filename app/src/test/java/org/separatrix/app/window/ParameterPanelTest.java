@@ -24,7 +24,6 @@ import org.separatrix.lab.Choice;
 import org.separatrix.lab.Condition;
 import org.separatrix.lab.Parameter;
 import org.separatrix.lab.Settings;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** One parameter of every kind, as a panel shows them. */
@@ -48,7 +47,7 @@ class ParameterPanelTest {
     private static final Parameter<List<Double>> WIDTHS =
             Parameter.sequence("widths", "w_i", "widths", 4, 1, 9, List.of(2.0));
 
-    private final FxRobot robot = new FxRobot();
+    private final Hand robot = new Hand();
     private Settings settings = Settings.standard(List.of(SHAPE, SIDES, FILLED, WIDTHS, RADIUS), List.of());
     private ParameterPanel panel;
     private Stage stage;

@@ -114,7 +114,7 @@ class ReachWalkTest {
         var seen = new ArrayList<String>();
         window.robot().moveTo("#play");
         for (String tab : List.of("Dynamics", "Landscape", "Phase diagram")) {
-            assertThat(fx(() -> window.turnTo(tab))).isTrue();
+            assertThat(window.turnTo(tab)).isTrue();
             await(() -> !cards().isEmpty()
                     && cards().stream().allMatch(card -> card.view().seen().isPresent())
                     && window.workbench().isDone());

@@ -81,7 +81,7 @@ class StyleTest {
         window.robot().press(KeyCode.SHIFT, KeyCode.F10).release(KeyCode.F10, KeyCode.SHIFT);
         await(() -> Window.getWindows().size() > 1);
         window.robot().press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
-        for (String tab : List.of("Landscape", "Notes", "Spectrum", "Dynamics")) fx(() -> window.turnTo(tab));
+        for (String tab : List.of("Landscape", "Notes", "Spectrum", "Dynamics")) window.turnTo(tab);
         fx(() -> {
             card.view().requestFocus();
             return true;
