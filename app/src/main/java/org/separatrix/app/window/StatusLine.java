@@ -2,6 +2,7 @@ package org.separatrix.app.window;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -64,9 +65,11 @@ final class StatusLine extends StackPane {
                         .isPresent();
     }
 
-    /** Shows what does the arithmetic. */
-    void compute(String words) {
+    /** Shows what does the arithmetic, and tells on demand why. */
+    void compute(String words, String reason) {
         compute.setText(words);
+        compute.setTooltip(new Tooltip(reason));
+        compute.setAccessibleHelp(reason);
     }
 
     /** Frames per second, and memory in use. */

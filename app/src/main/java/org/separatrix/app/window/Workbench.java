@@ -110,7 +110,10 @@ final class Workbench implements AutoCloseable {
         banner = new Banner(bench::reset);
         runBar = new RunBar(bench, keys);
         status = new StatusLine();
-        background.compute(() -> kind(runs.compute()), status::compute, failure -> bench.say(failure.getMessage()));
+        background.compute(
+                () -> selected(runs.compute()),
+                selection -> status.compute(selection.description(), selection.reason()),
+                failure -> bench.say(failure.getMessage()));
 
         panel = new SidePanel(parameters);
         VBox.setVgrow(views, Priority.ALWAYS);
@@ -145,9 +148,9 @@ final class Workbench implements AutoCloseable {
         return scene.getPreferences().isReducedMotion();
     }
 
-    private static String kind(Compute compute) {
+    private static Selection selected(Compute compute) {
         try (Selection selection = Kernels.of(compute)) {
-            return selection.description();
+            return selection;
         }
     }
 

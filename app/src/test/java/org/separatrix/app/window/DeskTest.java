@@ -162,7 +162,7 @@ class DeskTest {
 
     @Test
     void textIsMadeLargerAndAsItWas() {
-        Label heading = (Label) window.scene().lookup(".laboratory-name");
+        Label heading = fx(() -> (Label) window.scene().lookup(".laboratory-name"));
         double usual = fx(() -> heading.getFont().getSize());
 
         window.press(KeyCode.CONTROL, KeyCode.EQUALS);
@@ -210,7 +210,7 @@ class DeskTest {
     @Test
     void chartsAndTheEquationGrowWithTheText() throws Exception {
         ChartView chart = window.node("chart-loss", ChartCard.class).view();
-        EquationView equation = (EquationView) window.scene().lookup(".equation");
+        EquationView equation = fx(() -> (EquationView) window.scene().lookup(".equation"));
         await(() -> chart.seen().isPresent() && equation.prefHeight(-1) > 0);
         double margin = fx(() -> chart.seen().orElseThrow().plane().left());
         double height = fx(() -> equation.prefHeight(-1));

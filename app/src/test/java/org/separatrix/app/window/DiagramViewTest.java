@@ -177,7 +177,7 @@ class DiagramViewTest {
             axis.setValue(axis.getItems().get(1));
             return true;
         });
-        Label complaint = (Label) window.scene().lookup(".diagram-controls .complaint");
+        Label complaint = fx(() -> (Label) window.scene().lookup(".diagram-controls .complaint"));
         eventually(() -> assertThat(complaint.getText()).contains("kappa: the two axes need two parameters"));
 
         type("diagram-x-values", "1:100:4");

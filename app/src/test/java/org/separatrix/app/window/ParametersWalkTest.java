@@ -6,7 +6,6 @@ import static org.separatrix.app.window.OpenWindow.eventually;
 import static org.separatrix.app.window.OpenWindow.fx;
 
 import java.util.List;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -171,11 +170,9 @@ class ParametersWalkTest {
         window.awaitSteps(5);
         Recording before = fx(() -> window.bench().progress().recording());
         Slider slider = window.node("slider-users", Slider.class);
-        Bounds track = fx(() -> slider.localToScreen(slider.getLayoutBounds()));
 
         window.robot().drag(fx(() -> slider.lookup(".thumb")));
-        for (double place : List.of(0.5, 0.2, 0.6, 0.3))
-            window.robot().moveTo(track.getMinX() + place * track.getWidth(), track.getCenterY());
+        for (double place : List.of(0.5, 0.2, 0.6, 0.3)) window.robot().moveTo(Screen.place(slider, place));
         window.robot().drop();
 
         String last = fx(() -> value("users"));

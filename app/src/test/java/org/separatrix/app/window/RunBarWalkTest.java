@@ -7,7 +7,6 @@ import static org.separatrix.app.window.OpenWindow.eventually;
 import static org.separatrix.app.window.OpenWindow.fx;
 
 import java.util.List;
-import javafx.geometry.Bounds;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -137,8 +136,6 @@ class RunBarWalkTest {
     }
 
     private static void grasp(double share) {
-        TimeLine line = window.node("time-line", TimeLine.class);
-        Bounds bounds = fx(() -> line.localToScreen(line.getLayoutBounds()));
-        window.robot().clickOn(bounds.getMinX() + share * bounds.getWidth(), bounds.getCenterY());
+        window.robot().clickOn(Screen.place(window.node("time-line", TimeLine.class), share));
     }
 }

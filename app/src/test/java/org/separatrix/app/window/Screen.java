@@ -4,6 +4,7 @@ import static org.separatrix.app.window.OpenWindow.fx;
 
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.ScrollEvent;
 
@@ -14,6 +15,14 @@ final class Screen {
     /** Whether a node and all that it lies in are shown. */
     static boolean seen(Node node) {
         return Stream.iterate(node, each -> each != null, Node::getParent).allMatch(Node::isVisible);
+    }
+
+    /** A point of the screen half way up a node, at a share of its width. */
+    static Point2D place(Node node, double share) {
+        return fx(() -> {
+            Bounds bounds = node.localToScreen(node.getLayoutBounds());
+            return new Point2D(bounds.getMinX() + share * bounds.getWidth(), bounds.getCenterY());
+        });
     }
 
     /** Turns the wheel in the middle of a node, by so many pixels, as JavaFX tells of it. */

@@ -7,7 +7,6 @@ import static org.separatrix.app.window.OpenWindow.fx;
 
 import java.util.HashSet;
 import java.util.Set;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -121,7 +120,7 @@ class WorkbenchTest {
         TimeLine line = window.node("time-line", TimeLine.class);
         double now = fx(() -> window.bench().progress().time());
 
-        window.robot().clickOn(line.localToScreen(at(line, 0.01)).getCenterX(), middle(line));
+        window.robot().clickOn(Screen.place(line, 0.01));
 
         await(() -> window.bench().cursor() < now);
         eventually(() -> assertThat(window.node("time", Label.class).getText()).isNotEqualTo(Readout.number(now)));
@@ -190,13 +189,21 @@ class WorkbenchTest {
 
     @Test
     void theThemeTurnsWithAllColours() {
-        Region header = (Region) window.robot().lookup(".header").query();
+        Region header = fx(() -> (Region) window.scene().lookup(".header"));
         eventually(
                 () -> assertThat(ground(header)).isEqualTo(Theme.LIGHT.panel().hex()));
 
         window.robot().clickOn("#theme");
 
         eventually(() -> assertThat(ground(header)).isEqualTo(Theme.DARK.panel().hex()));
+    }
+
+    @Test
+    void theStatusLineTellsWhyTheArithmeticIsWhatItIs() {
+        Label compute = window.node("compute", Label.class);
+
+        eventually(() -> assertThat(compute.getText()).isEqualTo("scalar, 1 thread"));
+        assertThat(fx(() -> compute.getTooltip().getText())).isEqualTo("Plain loops were asked for.");
     }
 
     @Test
@@ -244,16 +251,6 @@ class WorkbenchTest {
 
     private void drag(Slider slider, double place) {
         Node thumb = fx(() -> slider.lookup(".thumb"));
-        double target = slider.localToScreen(at(slider, place)).getCenterX();
-        window.robot().drag(thumb).moveTo(target, middle(slider)).drop();
-    }
-
-    private static Bounds at(Node node, double place) {
-        Bounds bounds = node.getLayoutBounds();
-        return new javafx.geometry.BoundingBox(bounds.getMinX() + place * bounds.getWidth(), bounds.getMinY(), 0, 0);
-    }
-
-    private static double middle(Node node) {
-        return node.localToScreen(node.getLayoutBounds()).getCenterY();
+        window.robot().drag(thumb).moveTo(Screen.place(slider, place)).drop();
     }
 }
