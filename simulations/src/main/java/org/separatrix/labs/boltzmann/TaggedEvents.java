@@ -16,7 +16,7 @@ import org.separatrix.compute.Workers;
 final class TaggedEvents implements Engine {
     private static final int PURPOSE = 4;
 
-    /** Beyond this a particle stays as it is: its square root still has a meaning, its sums do not. */
+    /** A particle so fast stays as it is: its square root still has a meaning, its sums do not. */
     private static final double FASTEST = 1e290;
 
     /** No three normal deviates that words of 32 bits make are longer: twice a radius of sqrt(2 ln 2^33). */
@@ -144,7 +144,7 @@ final class TaggedEvents implements Engine {
                         end - t,
                         Math.max(
                                 Math.max(speed, thermal) / 2 / (shear * Math.abs(b) + Double.MIN_NORMAL), 1e-12 * end));
-                double ahead = a - shear * b * window;
+                double ahead = carried(window);
                 bound(ahead);
                 double total = rate * (plain + special);
                 CounterDraw first = next();
@@ -154,7 +154,7 @@ final class TaggedEvents implements Engine {
                     t += window;
                     continue;
                 }
-                a -= shear * b * wait;
+                a = carried(wait);
                 t += wait;
                 boolean usual = first.third() * (plain + special) < plain;
                 if (accepts(usual, first.fourth())) scatter();
@@ -163,6 +163,11 @@ final class TaggedEvents implements Engine {
             v.x()[i] = a;
             v.y()[i] = b;
             v.z()[i] = c;
+        }
+
+        /** The first component after a while in the flow. Over long windows it may pass all numbers. */
+        private double carried(double span) {
+            return Math.clamp(a - shear * b * span, -FASTEST, FASTEST);
         }
 
         /** Bounds |g|^gamma M over the window in which the first component goes from a to {@code ahead}. */

@@ -159,6 +159,19 @@ class EnginesTest {
         }
     }
 
+    @Test
+    void aParticleThatTheFlowWouldCarryBeyondAllNumbersStaysAmongThem() {
+        try (Selection selection = Kernels.of(Compute.SCALAR)) {
+            Velocities v = Velocities.beam(1, 1e210, -1e215, 0);
+            var engine = new TaggedEvents(v, 1, 1, -0.5, 0.5, 1, 7, selection.crew());
+            engine.advance(1e106);
+            assertThat(v.x()[0]).isFinite().isGreaterThan(1e280);
+            double before = v.x()[0];
+            engine.advance(1e106);
+            assertThat(v.x()[0]).isEqualTo(before);
+        }
+    }
+
     private static double[] invariants(Velocities v) {
         double[] sums = new double[4];
         for (int i = 0; i < v.count(); i++) {
