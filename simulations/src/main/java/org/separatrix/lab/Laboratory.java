@@ -2,6 +2,7 @@ package org.separatrix.lab;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.ServiceLoader;
 
 /** One dynamical system and all that can be done with it. Stateless; found by {@link ServiceLoader}. */
@@ -62,6 +63,11 @@ public interface Laboratory {
      * @throws InvalidData where an array is missing, of the wrong shape, or not finite
      */
     Experiment open(Settings settings, Data data, Compute compute);
+
+    /** About how many steps lead to a time, where a laboratory knows; else all are taken to be as long as the first. */
+    default OptionalDouble steps(Settings settings, double time) {
+        return OptionalDouble.empty();
+    }
 
     /** The default settings. */
     default Settings standard() {

@@ -275,12 +275,14 @@ final class Bench implements SettingsRequest, AutoCloseable {
     }
 
     /**
-     * Plays a run that has been opened, at a pace that its first step has told, unless its user was quicker. To be called
-     * once the run is seen: until then whoever draws it has the cores.
+     * Plays a run that has been opened, at a pace that shows its preset in a while, unless its user was quicker. To be
+     * called once the run is seen: until then whoever draws it has the cores.
      */
     void start() {
         if (!pacing || progress.step() == 0) return;
-        double steps = preset.get().until() / progress.time() * progress.step();
+        double until = preset.get().until();
+        double steps =
+                laboratory.steps(progress.settings(), until).orElseGet(() -> until / progress.time() * progress.step());
         speed(Math.max(1, steps / SHOW));
     }
 

@@ -2,6 +2,7 @@ package org.separatrix.labs.boltzmann;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.separatrix.lab.Array;
 import org.separatrix.lab.Axis;
 import org.separatrix.lab.Compute;
@@ -87,6 +88,11 @@ public final class BoltzmannLaboratory implements Laboratory {
     @Override
     public Experiment open(Settings settings, Data data, Compute compute) {
         return new ShearExperiment(settings, data, compute);
+    }
+
+    @Override
+    public OptionalDouble steps(Settings settings, double time) {
+        return OptionalDouble.of(Strides.of(settings).to(time));
     }
 
     @Override

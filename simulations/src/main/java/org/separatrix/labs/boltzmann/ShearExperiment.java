@@ -26,17 +26,13 @@ final class ShearExperiment implements Experiment {
     private final Selection selection;
     private final VelocitySight velocities;
     private final List<Sight> sights;
-    private final boolean growing;
     private final boolean hardAndFree;
-    private final double epsilon;
     private Scene scene;
     private long steps;
     private Status status = Status.RUNNING;
 
     ShearExperiment(Settings settings, Data data, Compute compute) {
         view = View.of(settings);
-        growing = settings.get(Knobs.CLOCK) == Knobs.Clock.GROWING;
-        epsilon = settings.get(Knobs.EPSILON);
         selection = Kernels.of(compute);
         scene = Opening.scene(settings, data, selection);
         hardAndFree = scene.gas() && scene.gamma() > 0 && !settings.get(Knobs.THERMOSTAT);
@@ -69,8 +65,7 @@ final class ShearExperiment implements Experiment {
 
     @Override
     public void advance() {
-        double dt = scene.settings().get(Knobs.DT);
-        if (growing) dt = Math.max(dt, epsilon * time());
+        double dt = Strides.of(scene.settings()).at(time());
         // A hot gas of hard particles collides faster: steps stay a share of the time between collisions.
         if (hardAndFree)
             dt *= Math.min(1, Math.exp(-scene.gamma() * scene.engine().logScale()));
