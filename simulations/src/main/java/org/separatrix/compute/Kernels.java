@@ -77,25 +77,25 @@ public interface Kernels {
     }
 
     /**
-     * C = A B for a range of the rows of C, with the right factor in strips.
+     * C = A (I + alpha S) for a range of the rows of C, where S is symmetric.
      *
      * @param from the first of the rows
      * @param to behind the last of them
-     * @param k columns of A; as many of B's rows are used
-     * @param a fills its array, as C does
+     * @param n columns of A and C, rows and columns of S
+     * @param s read on and below the diagonal
      */
-    void product(int from, int to, int k, double[] a, DoubleStrips b, double[] c);
+    void step(int from, int to, int n, double alpha, double[] a, double[] s, double[] c);
 
     /**
-     * C = A&#7488; B on and below the diagonal, for a range of the rows of C, with the right factor in strips. What this
-     * leaves above the diagonal is open.
+     * The Gram matrix C = A&#7488; A on and below the diagonal, for a range of its rows. What this leaves above the
+     * diagonal is open.
      *
      * @param from the first of the rows
      * @param to behind the last of them
-     * @param a fills its array, as high and wide as B
-     * @param c as wide as B, square
+     * @param n columns of A, rows and columns of C
+     * @param k rows of A
      */
-    void lowerProduct(int from, int to, double[] a, DoubleStrips b, double[] c);
+    void gram(int from, int to, int n, int k, double[] a, double[] c);
 
     /**
      * The values of a quadratic form at a range of points: {@code values_p = sum_i x_ip (linear_i + sum_j lower_ij x_jp)},

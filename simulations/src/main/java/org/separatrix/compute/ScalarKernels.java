@@ -65,19 +65,21 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void product(int from, int to, int k, double[] a, DoubleStrips b, double[] c) {
-        int n = b.columns();
+    public void step(int from, int to, int n, double alpha, double[] a, double[] s, double[] c) {
         Arrays.fill(c, from * n, to * n, 0);
         for (int i = from; i < to; i++)
-            for (int q = 0; q < k; q++) for (int j = 0; j < n; j++) c[i * n + j] += a[i * k + q] * b.get(q, j);
+            for (int q = 0; q < n; q++)
+                for (int j = 0; j < n; j++) {
+                    double change = alpha * s[Math.max(q, j) * n + Math.min(q, j)];
+                    c[i * n + j] += a[i * n + q] * (j == q ? 1 + change : change);
+                }
     }
 
     @Override
-    public void lowerProduct(int from, int to, double[] a, DoubleStrips b, double[] c) {
-        int n = b.columns();
+    public void gram(int from, int to, int n, int k, double[] a, double[] c) {
         Arrays.fill(c, from * n, to * n, 0);
         for (int i = from; i < to; i++)
-            for (int q = 0; q < b.rows(); q++) for (int j = 0; j <= i; j++) c[i * n + j] += a[q * n + i] * b.get(q, j);
+            for (int q = 0; q < k; q++) for (int j = 0; j <= i; j++) c[i * n + j] += a[q * n + i] * a[q * n + j];
     }
 
     @Override

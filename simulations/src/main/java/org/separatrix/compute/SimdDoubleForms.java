@@ -53,8 +53,9 @@ final class SimdDoubleForms {
             System.arraycopy(sums, begin - strip, first, begin, end - begin);
             for (int i = begin; i < end; i += ROWS) {
                 int height = Math.min(ROWS, end - i);
-                for (int j = 0, width; j < i + height; j += width) {
-                    width = SimdDoubleTiles.width(i + height - j);
+                int reach = SimdDoubleTiles.reach(i + height, d);
+                for (int j = 0, width; j < reach; j += width) {
+                    width = SimdDoubleTiles.width(reach - j);
                     tiles.multiply(
                             height,
                             width,

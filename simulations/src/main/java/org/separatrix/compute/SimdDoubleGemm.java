@@ -67,40 +67,27 @@ final class SimdDoubleGemm {
         }
     }
 
-    /** C = A B for a range of the rows of C, with the right factor in strips. */
-    void product(int from, int to, int k, double[] a, DoubleStrips b, double[] c) {
-        int n = b.columns();
+    /** C = A (I + alpha S) for a range of the rows of C, where S is symmetric. */
+    void step(int from, int to, int n, double alpha, double[] a, double[] s, double[] c) {
+        double[] right = tiles.packStep(n, alpha, s);
         for (int j = 0, width; j < n; j += width) {
             width = SimdDoubleTiles.width(n - j);
-            for (int i = from; i < to; i += ROWS)
-                tiles.multiply(
-                        Math.min(ROWS, to - i),
-                        width,
-                        0,
-                        k,
-                        a,
-                        i * k,
-                        k,
-                        1,
-                        b.values(),
-                        b.rows(),
-                        j,
-                        0,
-                        c,
-                        i * n + j,
-                        n);
+            for (int i = from; i < to; i += ROWS) {
+                int height = Math.min(ROWS, to - i);
+                tiles.multiply(height, width, 0, n, a, i * n, n, 1, right, n, j, 0, c, i * n + j, n);
+            }
         }
     }
 
-    /** C = A&#7488; B on and below the diagonal, for a range of the rows of C, with the right factor in strips. */
-    void lowerProduct(int from, int to, double[] a, DoubleStrips b, double[] c) {
-        int n = b.columns();
-        int k = b.rows();
+    /** C = A&#7488; A on and below the diagonal, for a range of the rows of C. */
+    void gram(int from, int to, int n, int k, double[] a, double[] c) {
+        double[] right = tiles.pack(k, to, 1, a, 0, n);
         for (int i = from; i < to; i += ROWS) {
             int height = Math.min(ROWS, to - i);
-            for (int j = 0, width; j < i + height; j += width) {
-                width = SimdDoubleTiles.width(i + height - j);
-                tiles.multiply(height, width, 0, k, a, i, 1, n, b.values(), k, j, 0, c, i * n + j, n);
+            int reach = SimdDoubleTiles.reach(i + height, n);
+            for (int j = 0, width; j < reach; j += width) {
+                width = SimdDoubleTiles.width(reach - j);
+                tiles.multiply(height, width, 0, k, a, i, 1, n, right, k, j, 0, c, i * n + j, n);
             }
         }
     }

@@ -37,6 +37,11 @@ final class SimdDoubleTiles {
         return Math.min(left, Math.ceilDiv(vectors, tiles) * LANES);
     }
 
+    /** How far n columns are made where at least so many are wanted: to the end of a vector, so that tiles are whole. */
+    static int reach(int columns, int n) {
+        return Math.min(n, Math.ceilDiv(columns, LANES) * LANES);
+    }
+
     /** Copies columns of k numbers, times a factor, into strips. */
     double[] pack(int k, int width, double factor, double[] b, int bOffset, int ldb) {
         reserve(k, width);
@@ -51,6 +56,27 @@ final class SimdDoubleTiles {
                     for (int v = 0; v < width - j; v++) strips[to + v] = b[from + v] * factor;
         }
         return strips;
+    }
+
+    /** Copies I + alpha S into strips, where S is symmetric, n x n, and read on and below the diagonal. */
+    double[] packStep(int n, double alpha, double[] s) {
+        reserve(n, n);
+        for (int i = 0; i < n; i++) packStep(i, n, alpha, s, strips);
+        return strips;
+    }
+
+    /** Copies a row and the column of its mirror image; what the last vector copies beyond the diagonal is mended later. */
+    private static void packStep(int i, int n, double alpha, double[] s, double[] strips) {
+        int row = i * n;
+        int column = DoubleStrips.top(n, i);
+        int j = 0;
+        for (; j < i && j + LANES <= n; j += LANES)
+            DoubleVector.fromArray(SPECIES, s, row + j)
+                    .mul(alpha)
+                    .intoArray(strips, DoubleStrips.top(n, j) + i * STRIP);
+        for (; j < i; j++) strips[DoubleStrips.top(n, j) + i * STRIP] = alpha * s[row + j];
+        for (j = 0; j < i; j++) strips[column + j * STRIP] = alpha * s[row + j];
+        strips[column + i * STRIP] = 1 + alpha * s[row + i];
     }
 
     /** Copies rows of k numbers, times a factor, into strips as their columns. */

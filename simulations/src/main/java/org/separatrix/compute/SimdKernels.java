@@ -122,13 +122,13 @@ final class SimdKernels implements Kernels {
     }
 
     @Override
-    public void product(int from, int to, int k, double[] a, DoubleStrips b, double[] c) {
-        doubles.product(from, to, k, a, b, c);
+    public void step(int from, int to, int n, double alpha, double[] a, double[] s, double[] c) {
+        doubles.step(from, to, n, alpha, a, s, c);
     }
 
     @Override
-    public void lowerProduct(int from, int to, double[] a, DoubleStrips b, double[] c) {
-        doubles.lowerProduct(from, to, a, b, c);
+    public void gram(int from, int to, int n, int k, double[] a, double[] c) {
+        doubles.gram(from, to, n, k, a, c);
     }
 
     @Override

@@ -133,26 +133,29 @@ class KernelsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 8, 16, 17, 33, 40, 66, 100})
-    void productsWithAFactorInStripsAreThoseOfTheMatricesInAnyParts(int n) {
+    void stepsAndGramMatricesAreProductsInAnyParts(int n) {
         int k = n + 2;
-        double[] a = random(n * k, 1);
-        double[] b = random(k * n, 2);
-        DoubleStrips strips = DoubleStrips.of(Matrix.of(k, n, b));
+        double[] a = random(k * n, 1);
+        double[] s = random(n * n, 2);
+        double[] map = new double[n * n];
+        for (int i = 0; i < n; i++)
+            for (int j = 0; j < n; j++) map[i * n + j] = (i == j ? 1 : 0) - .3 * s[Math.max(i, j) * n + Math.min(i, j)];
         for (Kernels kernels : new Kernels[] {scalar, simd}) {
-            double[] expected = new double[n * n];
-            double[] adjoint = new double[n * n];
-            kernels.gemm(Form.AB, n, n, n, 1, a, b, 0, expected);
-            kernels.gemm(Form.ATB, n, n, k, 1, a, b, 0, adjoint);
+            double[] moved = new double[k * n];
+            double[] square = new double[n * n];
+            kernels.gemm(Form.AB, k, n, n, 1, a, map, 0, moved);
+            kernels.gemm(Form.ATB, n, n, k, 1, a, a, 0, square);
             for (int cut : new int[] {0, n / 3, 2 * n / 3, n}) {
-                double[] parts = new double[n * n];
-                kernels.product(0, cut, n, a, strips, parts);
-                kernels.product(cut, n, n, a, strips, parts);
-                assertThat(parts).isEqualTo(expected);
-                kernels.lowerProduct(0, cut, a, strips, parts);
-                kernels.lowerProduct(cut, n, a, strips, parts);
+                double[] stepped = new double[k * n];
+                kernels.step(0, cut, n, -.3, a, s, stepped);
+                kernels.step(cut, k, n, -.3, a, s, stepped);
+                assertThat(stepped).isEqualTo(moved);
+                double[] gram = new double[n * n];
+                kernels.gram(0, cut, n, k, a, gram);
+                kernels.gram(cut, n, n, k, a, gram);
                 for (int i = 0; i < n; i++)
-                    assertThat(Arrays.copyOfRange(parts, i * n, i * n + i + 1))
-                            .isEqualTo(Arrays.copyOfRange(adjoint, i * n, i * n + i + 1));
+                    assertThat(Arrays.copyOfRange(gram, i * n, i * n + i + 1))
+                            .isEqualTo(Arrays.copyOfRange(square, i * n, i * n + i + 1));
             }
         }
     }

@@ -1,7 +1,6 @@
 package org.separatrix.labs.grokking;
 
 import org.separatrix.compute.Crew;
-import org.separatrix.compute.DoubleStrips;
 import org.separatrix.compute.Matrix;
 import org.separatrix.compute.Workers;
 import org.separatrix.labs.grokking.theory.Moments;
@@ -28,15 +27,8 @@ final class ReducedDescent implements Descent {
     private final Workers.Task images = this::images;
     private final Workers.Task moments = this::moments;
 
-    /** G. */
-    private final DoubleStrips map;
-
     private double[] root;
     private double[] moved;
-
-    /** The root, as the right factor of its square. */
-    private final DoubleStrips factor;
-
     private final double[] mean;
     private final double[] second;
     private boolean evaluated;
@@ -58,8 +50,6 @@ final class ReducedDescent implements Descent {
         rank = extended.rows();
         root = extended.block(0, rank, 0, d).values().clone();
         moved = new double[rank * d];
-        factor = DoubleStrips.zero(rank, d);
-        map = DoubleStrips.zero(d, d);
         mean = start.mean().clone();
         second = start.second().values().clone();
         mirrored = true;
@@ -69,7 +59,6 @@ final class ReducedDescent implements Descent {
     public void advance() {
         evaluate();
         evaluated = false;
-        contract();
         crew.run(images);
         shift();
         crew.run(moments);
@@ -81,24 +70,11 @@ final class ReducedDescent implements Descent {
         evaluated = true;
     }
 
-    private void contract() {
-        double[] force = forces.matrix();
-        double curved = rate * eps;
-        for (int i = 0; i < d; i++) {
-            for (int j = 0; j < i; j++) {
-                double g = -curved * force[i * d + j];
-                map.set(i, j, g);
-                map.set(j, i, g);
-            }
-            map.set(i, i, 1 - curved * force[i * d + i]);
-        }
-    }
-
     /** R G, a range of the rows. */
     private void images(int part, int parts) {
         int from = Workers.bound(part, parts, rank, GRAIN);
         int to = Workers.bound(part + 1, parts, rank, GRAIN);
-        crew.kernels(part).product(from, to, d, root, map, moved);
+        crew.kernels(part).step(from, to, d, -rate * eps, root, forces.matrix(), moved);
     }
 
     private void shift() {
@@ -108,7 +84,6 @@ final class ReducedDescent implements Descent {
             moved[last + i] -= rate * pull[i];
             mean[i] = moved[last + i];
         }
-        factor.take(moved);
         double[] before = root;
         root = moved;
         moved = before;
@@ -118,7 +93,7 @@ final class ReducedDescent implements Descent {
     private void moments(int part, int parts) {
         int from = Workers.triangularBound(part, parts, d, GRAIN);
         int to = Workers.triangularBound(part + 1, parts, d, GRAIN);
-        crew.kernels(part).lowerProduct(from, to, root, factor, second);
+        crew.kernels(part).gram(from, to, d, rank, root, second);
     }
 
     @Override

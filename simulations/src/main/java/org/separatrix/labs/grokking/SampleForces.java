@@ -49,10 +49,8 @@ final class SampleForces implements Forces {
         int from = Workers.bound(part, parts, p, SAMPLE_GRAIN);
         int to = Workers.bound(part + 1, parts, p, SAMPLE_GRAIN);
         samples.values(crew.kernels(part), from, to, errors);
-        for (int mu = from; mu < to; mu++) {
-            errors[mu] = alpha * errors[mu] - targets[mu];
-            weights[mu] = 2 * errors[mu] / p;
-        }
+        for (int mu = from; mu < to; mu++) errors[mu] = alpha * errors[mu] - targets[mu];
+        for (int mu = from; mu < to; mu++) weights[mu] = 2 * errors[mu] / p;
     }
 
     /** A range of the rows of A and X r. */
