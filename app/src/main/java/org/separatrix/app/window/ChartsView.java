@@ -94,7 +94,7 @@ final class ChartsView implements View {
 
     @Override
     public boolean isDrawn() {
-        return charts.cards().stream().allMatch(card -> card.view().seen().isPresent());
+        return charts.cards().stream().allMatch(card -> card.view().isDrawn());
     }
 
     @Override

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.separatrix.lab.Laboratory;
+import org.separatrix.lab.Preset;
+import org.separatrix.lab.Settings;
 import org.separatrix.run.Run;
 import org.separatrix.viz.Theme;
 
@@ -71,6 +74,19 @@ class StatesWalkTest {
         await(() -> window.bench().progress().state() == Run.State.PAUSED);
         eventually(
                 () -> assertThat(window.scene().lookup("#banner").isVisible()).isFalse());
+    }
+
+    @Test
+    void aRunBeginsThoughAChartHasNothingToShowYet() throws Exception {
+        Laboratory shear = Laboratory.find("boltzmann-shear");
+        String few = "particles=256 gamma=-1.5 method=events clock=growing epsilon=0.2 dt=0.2";
+        fx(() -> {
+            window.workbench().open(shear, new Preset("few", "Few", "Few particles.", Settings.spelt(few), 1e6));
+            return window.turnTo("Spectrum");
+        });
+
+        window.awaitSteps(3);
+        eventually(() -> assertThat(summary("exponent_marginal")).startsWith("Exponents of |v₂|"));
     }
 
     @Test

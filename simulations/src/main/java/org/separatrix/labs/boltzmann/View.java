@@ -1,9 +1,8 @@
 package org.separatrix.labs.boltzmann;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.separatrix.lab.Axis;
 import org.separatrix.lab.Cloud;
 import org.separatrix.lab.Curves;
@@ -39,7 +38,8 @@ record View(
         Curves trapped,
         Facts now,
         boolean maxwell,
-        boolean soft) {
+        boolean soft,
+        boolean growing) {
 
     static View of(Settings settings) {
         boolean gas = settings.get(Knobs.SYSTEM) == Knobs.System.GAS;
@@ -199,11 +199,14 @@ record View(
                         List.of(Series.of("trapped", "share", 3))),
                 new Facts("now", "Now"),
                 gamma == 0 && settings.get(Knobs.FLOW) == Knobs.Flow.SHEAR,
-                gamma < 0 && !gas);
+                gamma < 0 && !gas,
+                growing);
     }
 
+    /** All there is to see, what tells most of such a run first. */
     List<Observable<?>> all() {
-        var all = new ArrayList<Observable<?>>(List.of(
+        var all = new LinkedHashSet<Observable<?>>(glance());
+        all.addAll(List.of(
                 density,
                 stress,
                 temperature,
@@ -216,11 +219,17 @@ record View(
                 marginals,
                 particles,
                 tail));
-        if (maxwell) Stream.of(eigenvalues, branches, growth).forEach(all::add);
-        if (soft)
-            Stream.of(trapped, exponents, exponentDensity, exponentMarginal, clock, front)
-                    .forEach(all::add);
+        if (maxwell) all.addAll(List.of(eigenvalues, branches, growth));
+        if (soft) all.addAll(List.of(trapped, exponents, exponentDensity, exponentMarginal, clock, front));
         all.add(now);
         return List.copyOf(all);
+    }
+
+    /** Soft particles that run away leave every range of velocities, and their story is that of their collisions. */
+    private List<Observable<?>> glance() {
+        if (!soft) return List.of(density, stress, temperature, transport);
+        return growing
+                ? List.of(clock, exponentDensity, exponents, exponentMarginal)
+                : List.of(density, trapped, temperature, stress);
     }
 }

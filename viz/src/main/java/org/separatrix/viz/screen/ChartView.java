@@ -107,7 +107,12 @@ public final class ChartView extends Region {
         region = taker;
     }
 
-    /** What is where in the picture that is seen now; empty before there is one. */
+    /** Whether there is a picture, be it one that says that there are no data yet. JavaFX thread. */
+    public boolean isDrawn() {
+        return picture.isDrawn();
+    }
+
+    /** What is where in the picture that is seen now; empty before there is one, and while it has no data. */
     public Optional<Layout> seen() {
         return layout;
     }

@@ -79,6 +79,11 @@ public final class PictureView extends Region {
         view.setFitHeight(tile.image().getHeight() / scale);
     }
 
+    /** Whether there is a picture to see. JavaFX thread. */
+    public boolean isDrawn() {
+        return !tiles.getChildren().isEmpty();
+    }
+
     /** Has every finished picture told. */
     void onShown(Consumer<Easel.Shown> listener) {
         onShown = listener;
