@@ -229,7 +229,7 @@ record View(
     private List<Observable<?>> glance() {
         if (!soft) return List.of(density, stress, temperature, transport);
         return growing
-                ? List.of(clock, exponentDensity, exponents, exponentMarginal)
+                ? List.of(collisions, clock, exponents, exponentMarginal)
                 : List.of(density, trapped, temperature, stress);
     }
 }
