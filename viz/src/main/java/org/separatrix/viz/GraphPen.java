@@ -15,9 +15,6 @@ final class GraphPen {
     /** Vertical lines a column of pixels. */
     private static final int LINES = 4;
 
-    /** The cosine of a turn so slight that the join needs no rounding. */
-    private static final double STRAIGHT = 0.99;
-
     private final Film film;
 
     /** The stretch of the piece in work on each line, in rows. */
@@ -107,8 +104,8 @@ final class GraphPen {
     }
 
     private void solid(double x, double y, double length, double alongX, double alongY) {
-        boolean begins = fromX == 0 && fromY == 0;
-        if (begins ? round : fromX * alongX + fromY * alongY < STRAIGHT) disc(x, y);
+        if (fromX != 0 || fromY != 0) join(x, y, alongX, alongY);
+        else if (round) disc(x, y);
         rectangle(x, y, length, alongX, alongY);
         fromX = alongX;
         fromY = alongY;
@@ -132,6 +129,27 @@ final class GraphPen {
             double aside = place(i) - x;
             double half = Math.sqrt(Math.max(0, radius * radius - aside * aside));
             extend(i, y - half, y + half);
+        }
+    }
+
+    /**
+     * What lies within a radius of a vertex, beyond the segment that ends there and before the one that begins: the open
+     * wedge on the outer side of the turn.
+     */
+    private void join(double x, double y, double alongX, double alongY) {
+        double outward = fromX * alongY > fromY * alongX ? radius : -radius;
+        double one = outward * fromY;
+        double other = outward * alongY;
+        int to = lineTo(x + Math.max(0, Math.max(one, other)));
+        for (int i = lineFrom(x + Math.min(0, Math.min(one, other))); i <= to; i++) {
+            double aside = place(i) - x;
+            double bottom = Math.sqrt(Math.max(0, radius * radius - aside * aside));
+            double top = -bottom;
+            if (fromY > 0) top = Math.max(top, -aside * fromX / fromY);
+            if (fromY < 0) bottom = Math.min(bottom, -aside * fromX / fromY);
+            if (alongY > 0) bottom = Math.min(bottom, -aside * alongX / alongY);
+            if (alongY < 0) top = Math.max(top, -aside * alongX / alongY);
+            if (top <= bottom) extend(i, y + top, y + bottom);
         }
     }
 
