@@ -83,11 +83,12 @@ final class Thumbnails implements AutoCloseable {
             var picture = new SimpleObjectProperty<Map<Theme, Image>>();
             open.incrementAndGet();
             drawing.execute(() -> {
-                Map<Theme, Image> drawn = make(laboratory, preset, subject);
-                Platform.runLater(() -> {
-                    if (!drawn.isEmpty()) picture.set(drawn);
-                    open.decrementAndGet();
-                });
+                try {
+                    Map<Theme, Image> drawn = make(laboratory, preset, subject);
+                    if (!drawn.isEmpty()) Platform.runLater(() -> picture.set(drawn));
+                } finally {
+                    Platform.runLater(open::decrementAndGet);
+                }
             });
             return picture;
         });
