@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The row above a plot: title and what the ordinates are on the left, legend on the right. A legend too long for the row
- * takes rows of its own.
+ * The row above a plot: title and what the ordinates are on the left, legend on the right. A title too long for the row is
+ * folded, and a legend too long for it takes rows of its own.
  *
  * @param title the title
  * @param note what the ordinates are, "" where the title says it
@@ -37,15 +37,16 @@ record Heading(String title, String note, List<Entry> legend) {
     /**
      * Draws from the origin on.
      *
-     * @param most the most rows that the legend may take for itself
+     * @param most the most rows that the title may take, and the legend for itself
      * @return the height taken, and where the parts are named
      */
     Placed draw(Graphics2D g, double width, int most, Theme theme) {
         g.setFont(Pen.title());
-        String shown = Pen.clipped(title, Pen.title(), width);
-        double used = Pen.width(shown, Pen.title());
+        List<String> lines = Pen.folded(title, Pen.title(), width, most);
+        double used = Pen.width(lines.getLast(), Pen.title());
+        double top = ROW * (lines.size() - 1);
         g.setColor(theme.text().awt());
-        g.drawString(shown, 0, 13);
+        for (int i = 0; i < lines.size(); i++) g.drawString(lines.get(i), 0, (float) (ROW * i + 13));
 
         g.setFont(Pen.label());
         double legendWidth = length(legend);
@@ -54,15 +55,15 @@ record Heading(String title, String note, List<Entry> legend) {
         double room = width - used - (inRow ? legendWidth + 2 * BETWEEN : 0) - 8;
         if (!note.isEmpty() && noteWidth <= room) {
             g.setColor(theme.muted().awt());
-            g.drawString(note, (float) (used + 8), 13);
+            g.drawString(note, (float) (used + 8), (float) (top + 13));
         }
         if (inRow) {
-            return new Placed(ROW, row(g, legend, width - legendWidth, 0, theme));
+            return new Placed(top + ROW, row(g, legend, width - legendWidth, top, theme));
         }
         List<List<Entry>> rows = rows(width, most);
         var spots = new ArrayList<Spot>();
-        for (int i = 0; i < rows.size(); i++) spots.addAll(row(g, rows.get(i), 0, ROW * (i + 1), theme));
-        return new Placed(ROW * (1 + rows.size()), spots);
+        for (int i = 0; i < rows.size(); i++) spots.addAll(row(g, rows.get(i), 0, top + ROW * (i + 1), theme));
+        return new Placed(top + ROW * (1 + rows.size()), spots);
     }
 
     private List<List<Entry>> rows(double width, int most) {

@@ -6,6 +6,8 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The strokes, sizes and hints that all pictures share. */
 final class Pen {
@@ -44,6 +46,16 @@ final class Pen {
         int length = text.length();
         while (length > 1 && width(text.substring(0, length) + "…", font) > width) length--;
         return text.substring(0, length).strip() + "…";
+    }
+
+    /** A text in the lines it needs, broken between words. Where it needs more than it may have, the last is clipped. */
+    static List<String> folded(String text, Font font, double width, int most) {
+        int end = text.lastIndexOf(' ');
+        while (end > 0 && width(text.substring(0, end), font) > width) end = text.lastIndexOf(' ', end - 1);
+        if (most == 1 || end < 0 || width(text, font) <= width) return List.of(clipped(text, font, width));
+        var lines = new ArrayList<>(List.of(text.substring(0, end)));
+        lines.addAll(folded(text.substring(end + 1), font, width, most - 1));
+        return lines;
     }
 
     /** The opacity of what a run is to the one looked at. */
