@@ -34,7 +34,7 @@ final class FactsTable {
         g.translate(LEFT, TOP);
         double inner = width - LEFT - RIGHT;
         double top = new Heading(facts.title(), "", List.of())
-                        .draw(g, inner, 1, theme)
+                        .draw(g, inner, 2, 1, theme)
                         .height()
                 + 6;
         List<Facts.Fact> rows = chart.main()

@@ -25,6 +25,9 @@ final class Frame {
     /** Between heading and plot there is room for a row of words. */
     private static final double BELOW_HEADING = 20;
 
+    /** A title may take one row more for so many pixels of height. */
+    private static final double TITLE_SHARE = 80;
+
     /** A legend gets one row more for so many pixels of height. */
     private static final double LEGEND_SHARE = 100;
 
@@ -41,10 +44,11 @@ final class Frame {
 
     Optional<Layout> draw(Graphics2D g, double width, double height) {
         Pen.prepare(g);
+        int lines = (int) Math.clamp(height / TITLE_SHARE, 1, 3);
         int rows = (int) Math.clamp(height / LEGEND_SHARE, 1, 3);
         AffineTransform origin = g.getTransform();
         g.translate(LEFT, TOP);
-        Heading.Placed heading = sheet.heading().draw(g, width - LEFT - RIGHT, rows, theme);
+        Heading.Placed heading = sheet.heading().draw(g, width - LEFT - RIGHT, lines, rows, theme);
         g.setTransform(origin);
 
         double top = TOP + heading.height() + BELOW_HEADING;

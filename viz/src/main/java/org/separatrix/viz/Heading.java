@@ -37,16 +37,17 @@ record Heading(String title, String note, List<Entry> legend) {
     /**
      * Draws from the origin on.
      *
-     * @param most the most rows that the title may take, and the legend for itself
+     * @param lines the most rows that the title may take
+     * @param most the most rows that the legend may take for itself
      * @return the height taken, and where the parts are named
      */
-    Placed draw(Graphics2D g, double width, int most, Theme theme) {
+    Placed draw(Graphics2D g, double width, int lines, int most, Theme theme) {
         g.setFont(Pen.title());
-        List<String> lines = Pen.folded(title, Pen.title(), width, most);
-        double used = Pen.width(lines.getLast(), Pen.title());
-        double top = ROW * (lines.size() - 1);
+        List<String> titles = Pen.folded(title, Pen.title(), width, lines);
+        double used = Pen.width(titles.getLast(), Pen.title());
+        double top = ROW * (titles.size() - 1);
         g.setColor(theme.text().awt());
-        for (int i = 0; i < lines.size(); i++) g.drawString(lines.get(i), 0, (float) (ROW * i + 13));
+        for (int i = 0; i < titles.size(); i++) g.drawString(titles.get(i), 0, (float) (ROW * i + 13));
 
         g.setFont(Pen.label());
         double legendWidth = length(legend);

@@ -40,10 +40,10 @@ class HeadingTest {
         assertThat(height(200, 1)).isEqualTo(height(1000, 1));
     }
 
-    private static double height(double width, int most) {
+    private static double height(double width, int lines) {
         var image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB);
         return new Heading(TITLE, "", List.of())
-                .draw(image.createGraphics(), width, most, Theme.LIGHT)
+                .draw(image.createGraphics(), width, lines, 1, Theme.LIGHT)
                 .height();
     }
 }
