@@ -35,6 +35,9 @@ public final class UnequalMode {
     private final double growing;
     private final double decaying;
 
+    /** The product at the start over half its final value. */
+    private final double begun;
+
     /**
      * The trajectory from a start.
      *
@@ -62,6 +65,7 @@ public final class UnequalMode {
         this.sine = Math.copySign(lambda > 0 ? larger : smaller, target);
         this.growing = cosine * a0 + sine * b0;
         this.decaying = cosine * b0 - sine * a0;
+        this.begun = a * b / (target / variance / 2);
     }
 
     /** The trajectory of a mode with inputs of unit variance. */
@@ -99,11 +103,12 @@ public final class UnequalMode {
     }
 
     /**
-     * The time at which the product has come to half its final value {@code s/kappa}: zero where it starts beyond,
+     * The time at which the product has come to half its final value {@code s/kappa}: zero where it starts there or beyond,
      * infinite on the separatrix, undefined (NaN) for {@code s = 0}.
      */
     public double halfTime() {
         if (target == 0) return Double.NaN;
+        if (begun >= 1) return 0;
         // In x = e^(-2 mu t) the condition is p^2 + B x - m^2 x^2 = 0, which has one positive root.
         double p = growing;
         double m = decaying;
